@@ -1,0 +1,131 @@
+/**
+ * Bytes → small integers, once. Every text column of the house is a list of ids into one of these:
+ * a row costs four bytes, and comparing two part numbers is comparing two integers.
+ * Entries live in one byte arena with an open-addressing table; no string is made until someone reads one.
+ * Id 0 is always the empty text.
+ */
+import { assert } from './assert.ts'
+
+const decoder = new TextDecoder('utf-8')
+const encoder = new TextEncoder()
+
+export class Diccionario {
+  #arena = new Uint8Array(1 << 12)
+  #used = 0
+  #ends = new Int32Array(1 << 8)
+  #table = new Int32Array(1 << 9).fill(-1)
+  #hashes = new Int32Array(1 << 8)
+  #count = 0
+  #texts: (string | undefined)[] = []
+
+  constructor() {
+    this.intern(new Uint8Array(0), 0, 0)
+  }
+
+  /** How many distinct entries there are, the empty one included. */
+  get size(): number {
+    return this.#count
+  }
+
+  /** Bytes `[from, to)` of a buffer → id. */
+  intern(bytes: Uint8Array, from: number, to: number): number {
+    let hash = 0x811c9dc5
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193)
+    hash ^= hash >>> 15
+    const mask = this.#table.length - 1
+    let slot = hash & mask
+    for (let id = this.#table[slot]; id >= 0; id = this.#table[slot]) {
+      if (this.#hashes[id] === hash && this.#equals(id, bytes, from, to)) return id
+      slot = (slot + 1) & mask
+    }
+    return this.#add(hash, slot, bytes, from, to)
+  }
+
+  /** Text → id, adding it when new. */
+  internText(text: string): number {
+    const bytes = encoder.encode(text)
+    return this.intern(bytes, 0, bytes.length)
+  }
+
+  /** id → text. */
+  text(id: number): string {
+    assert(id >= 0 && id < this.#count, `no entry ${id}`)
+    this.#texts[id] ??= decoder.decode(this.bytes(id))
+    return this.#texts[id]
+  }
+
+  /** id → its bytes, a view that must not be written. */
+  bytes(id: number): Uint8Array {
+    return this.#arena.subarray(this.#start(id), this.#ends[id])
+  }
+
+  /** For every id, its place in byte order: comparing ranks is comparing texts. */
+  ranks(): Int32Array {
+    const order = Array.from({ length: this.#count }, (_, id) => id)
+    order.sort((a, b) => compareBytes(this.bytes(a), this.bytes(b)))
+    const ranks = new Int32Array(this.#count)
+    for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank
+    return ranks
+  }
+
+  #start(id: number): number {
+    return id === 0 ? 0 : this.#ends[id - 1]
+  }
+
+  #equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#start(id)
+    if (this.#ends[id] - start !== to - from) return false
+    for (let i = from, j = start; i < to; i++, j++) if (bytes[i] !== this.#arena[j]) return false
+    return true
+  }
+
+  #add(hash: number, slot: number, bytes: Uint8Array, from: number, to: number): number {
+    const id = this.#count++
+    if (id === this.#ends.length) {
+      this.#ends = grow(this.#ends)
+      this.#hashes = grow(this.#hashes)
+    }
+    const end = this.#used + (to - from)
+    if (end > this.#arena.length) {
+      const wider = new Uint8Array(Math.max(end, this.#arena.length * 2))
+      wider.set(this.#arena)
+      this.#arena = wider
+    }
+    for (let i = from, j = this.#used; i < to; i++, j++) this.#arena[j] = bytes[i]
+    this.#used = end
+    this.#ends[id] = end
+    this.#hashes[id] = hash
+    this.#table[slot] = id
+    if (this.#count * 2 > this.#table.length) this.#rehash()
+    return id
+  }
+
+  #rehash(): void {
+    const table = new Int32Array(this.#table.length * 2).fill(-1)
+    const mask = table.length - 1
+    for (let id = 0; id < this.#count; id++) {
+      let slot = this.#hashes[id] & mask
+      while (table[slot] >= 0) slot = (slot + 1) & mask
+      table[slot] = id
+    }
+    this.#table = table
+  }
+}
+
+function grow(old: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(old.length * 2)
+  wider.set(old)
+  return wider
+}
+
+/** Byte order of two texts, the order of names in the contract. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return a[i] - b[i]
+  return a.length - b.length
+}
+
+/** Byte order of two strings: UTF-8 order, which is code point order and not that of `<` on strings. */
+export function compareText(a: string, b: string): number {
+  return a === b ? 0 : compareBytes(encoder.encode(a), encoder.encode(b))
+}

@@ -1,0 +1,53 @@
+/** Dates as whole days since 1970-01-01, so that they are compared, sorted and stored as integers. No time zone, no clock. */
+import { assert } from './assert.ts'
+
+export type Dias = number
+
+/** Stands for "no date" in a column. Smaller than any date. */
+export const SIN_FECHA: Dias = -2147483648
+
+const MS_PER_DAY = 86_400_000
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Calendar numbers (month 1-12) → days, or null when that day does not exist. */
+export function makeFecha(year: number, month: number, day: number): Dias | null {
+  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY
+}
+
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
+const LATIN = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
+
+/** `YYYY-MM-DD`, `YYYY/MM/DD`, `DD/MM/YYYY`, `YYYYMMDD`, each with an optional time after a space or T → days, else null. */
+export function parseFecha(text: string): Dias | null {
+  const day = text.trim().replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
+  const iso = ISO.exec(day) ?? COMPACT.exec(day)
+  if (iso) return makeFecha(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const latin = LATIN.exec(day)
+  return latin ? makeFecha(Number(latin[3]), Number(latin[2]), Number(latin[1])) : null
+}
+
+/** days → `YYYY-MM-DD`, or empty for SIN_FECHA. */
+export function formatFecha(dias: Dias): string {
+  return dias === SIN_FECHA ? '' : new Date(dias * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** Calendar months later; when that day does not exist, the last day of that month (contract section 3, rule 2). */
+export function addMonths(dias: Dias, months: number): Dias {
+  const date = new Date(dias * MS_PER_DAY)
+  const total = date.getUTCFullYear() * 12 + date.getUTCMonth() + months
+  const year = Math.floor(total / 12)
+  const month = (total % 12) + 1
+  const result = makeFecha(year, month, Math.min(date.getUTCDate(), daysInMonth(year, month)))
+  assert(result !== null, `no date ${months} months after ${formatFecha(dias)}`)
+  return result
+}
+
+export function yearOf(dias: Dias): number {
+  return new Date(dias * MS_PER_DAY).getUTCFullYear()
+}

@@ -1,0 +1,22 @@
+/** Front door of the kernel: exact numbers, dates, ids, order. */
+export { assert, BugError, unreachable } from './assert.ts'
+export { ColumnaEntera, ColumnaExacta } from './columna.ts'
+export {
+  addDecimal,
+  type Decimal,
+  divideHalfAway,
+  formatCantidad,
+  formatDinero,
+  formatScaled,
+  MICROS,
+  multiplyDecimal,
+  PLACES_CANTIDAD,
+  PLACES_DINERO,
+  parseDecimal,
+  pow10,
+  scaleDecimal,
+  toSafe,
+} from './decimal.ts'
+export { compareBytes, compareText, Diccionario } from './diccionario.ts'
+export { addMonths, type Dias, formatFecha, makeFecha, parseFecha, SIN_FECHA, yearOf } from './fecha.ts'
+export { composePedimento, formatPedimento, parsePedimento, showPedimento } from './pedimento.ts'
