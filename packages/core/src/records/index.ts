@@ -1,0 +1,52 @@
+/** Front door of the records: the vocabulary that rooms hand to each other. */
+export { type Cadenas, type DestinoPedimento, type OrigenPedimento, SIN_CADENAS } from './cadena.ts'
+export {
+  type Certificacion,
+  type Domicilio,
+  type Empresa,
+  MODALIDADES,
+  type Modalidad,
+  tieneOea,
+} from './empresa.ts'
+export type { Fuente, FuenteAbierta, Lugar } from './fuente.ts'
+export {
+  ESTADOS,
+  type Estado,
+  type FilaEvidencia,
+  type FuenteEvidencia,
+  type Fundamento,
+  type Hallazgo,
+  type Medida,
+} from './hallazgo.ts'
+export type { Aviso, Cuenta, Etapa, Rechazo } from './incidencia.ts'
+export {
+  CAUSAS_FALTANTE,
+  type CausaFaltante,
+  CONCEPTOS,
+  type Concepto,
+  type Conservacion,
+  type Descargos,
+  ESTADOS_SALDO,
+  type EstadoSaldo,
+  type Faltantes,
+  type Libro,
+  type Lotes,
+  type Saldos,
+  type Salidas,
+  TIPOS_BIEN,
+  type TipoBien,
+} from './libro.ts'
+export {
+  type CampoSpec,
+  type Columna,
+  columnaDecimal,
+  columnaEntera,
+  columnaExacta,
+  columnaTexto,
+  filasDe,
+  SIN_ENTERO,
+  type TablaLeida,
+  type TablaSpec,
+  type TipoCampo,
+} from './tabla.ts'
+export { type NombreTabla, TABLAS } from './tablas.ts'
