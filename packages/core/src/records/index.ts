@@ -1,4 +1,5 @@
 /** Front door of the records: the vocabulary that rooms hand to each other. */
+
 export { type Cadenas, type DestinoPedimento, type OrigenPedimento, SIN_CADENAS } from './cadena.ts'
 export {
   type Certificacion,
@@ -8,6 +9,7 @@ export {
   type Modalidad,
   tieneOea,
 } from './empresa.ts'
+export { describeError, ERRORES, type ErrorRegistrado, type TextoDeError } from './errores/index.ts'
 export type { Fuente, FuenteAbierta, Lugar } from './fuente.ts'
 export {
   ESTADOS,

@@ -1,0 +1,29 @@
+/** Front door of the error registry: every code the program can say, joined from the rooms that say them. */
+import { DATA_STAGE } from './data-stage.ts'
+import { FUENTES } from './fuentes.ts'
+import { LIBRO } from './libro.ts'
+import { PAROS } from './paros.ts'
+import type { ErrorRegistrado } from './registro.ts'
+import { TABLAS_ERRORES } from './tablas.ts'
+
+export type { ErrorRegistrado, TextoDeError } from './registro.ts'
+
+export const ERRORES: Readonly<Record<string, ErrorRegistrado>> = {
+  ...PAROS,
+  ...FUENTES,
+  ...TABLAS_ERRORES,
+  ...DATA_STAGE,
+  ...LIBRO,
+}
+
+/** The sentence of a code in a language, filled with the values of the incident. */
+export function describeError(
+  codigo: string,
+  lang: 'es' | 'en',
+  datos: Readonly<Record<string, string>> = {},
+): string {
+  const registrado = ERRORES[codigo]
+  if (!registrado) return codigo
+  const { oracion, remedio } = registrado[lang]
+  return `${oracion} ${remedio}`.replace(/\{\{(\w+)\}\}/g, (_, name: string) => datos[name] ?? '')
+}
