@@ -47,7 +47,7 @@ describe('the splitter of delimited text', () => {
   })
 
   it('gives the same records however the bytes are cut into chunks', () => {
-    const text = 'pedimento,nota\r\n1,"a ""b""\n c"\r\n2,\r\n"3",x'
+    const text = 'pedimento,nota\r\n1,"a ""b""\n c"\r\n2,\r\n"3 ""q"" ",x,"y ""z""",w\r\n'
     const whole = readAll(text)
     for (let size = 1; size < 12; size++) expect(readAll(text, size)).toEqual(whole)
   })

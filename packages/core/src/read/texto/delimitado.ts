@@ -89,6 +89,7 @@ export class LectorDelimitado {
     record.campos = 0
     record.linea = this.#line
     record.defecto = null
+    this.#escaped.length = 0
     let start = from
     for (let i = from; i < bytes.length; i++) {
       const kind = classes[bytes[i]]
@@ -114,19 +115,23 @@ export class LectorDelimitado {
   }
 
   #resumeAfterQuote = 0
+  /** Fields of the record that hold escaped quotes. */
+  #escaped: number[] = []
 
   /**
-   * A quoted field that opens at `open`. Moves its content over escaped quotes in place and records the field.
+   * A quoted field that opens at `open`, recorded without its quotes.
    * Answers where reading goes on, -1 when more bytes are needed, -2 when it is no quoted field after all.
    */
   #quoted(bytes: Uint8Array, open: number, last: boolean): number {
     let lines = 0
+    let escaped = false
     for (let i = open + 1; i < bytes.length; i++) {
       const c = bytes[i]
       if (c === 10) lines++
       if (c !== 34) continue
       if (i + 1 === bytes.length && !last) return -1
       if (bytes[i + 1] === 34) {
+        escaped = true
         i++
         continue
       }
@@ -135,7 +140,8 @@ export class LectorDelimitado {
       const kind = after < bytes.length ? this.#classes[bytes[after]] : NEWLINE
       if (kind !== DELIMITER && kind !== NEWLINE) return this.#badQuote()
       this.#line += lines
-      this.#unescape(bytes, open + 1, i)
+      if (escaped) this.#escaped.push(this.#record.campos)
+      this.#field(open + 1, i)
       this.#resumeAfterQuote = kind === DELIMITER ? after + 1 : -1
       return kind === DELIMITER ? after + 1 : after
     }
@@ -147,17 +153,15 @@ export class LectorDelimitado {
     return -2
   }
 
-  #unescape(bytes: Uint8Array, from: number, to: number): void {
-    let end = to
-    const first = bytes.indexOf(34, from)
-    if (first >= 0 && first < to) {
-      end = first
-      for (let i = first; i < to; i++) {
-        if (bytes[i] === 34) i++
-        bytes[end++] = bytes[i]
-      }
+  /** Moves the content of a field over its escaped quotes. Only once the record is whole: it cannot be read again. */
+  #unescape(field: number): void {
+    const { bytes, inicios, fines } = this.#record
+    let end = bytes.indexOf(34, inicios[field])
+    for (let i = end; i < fines[field]; i++) {
+      if (bytes[i] === 34) i++
+      bytes[end++] = bytes[i]
     }
-    this.#field(from, end)
+    fines[field] = end
   }
 
   #field(start: number, end: number): void {
@@ -175,6 +179,7 @@ export class LectorDelimitado {
       const end = newline > start && bytes[newline - 1] === CR ? newline - 1 : newline
       this.#field(start, end)
     }
+    for (const field of this.#escaped) this.#unescape(field)
     this.#emit(this.#record)
     return newline + 1
   }
