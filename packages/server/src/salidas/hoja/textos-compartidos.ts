@@ -1,0 +1,55 @@
+/**
+ * The texts of a workbook, each written once. The table has a limit, so that memory has one too:
+ * past it a text is written in its own cell.
+ */
+const LIMIT = 1 << 19
+/** The most characters a cell holds. */
+const CELL_CHARS = 32_767
+
+/** Control characters and lone surrogates, which XML cannot hold, and texts that look like their escape. */
+const UNWRITABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being looked for
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** Any text → XML text, characters that XML has no place for as `_xHHHH_` (ECMA-376, ST_Xstring). */
+export function escapeXml(text: string): string {
+  return text
+    .replace(UNWRITABLE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>"]/g, (c) => ENTITIES[c])
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export class Textos {
+  #ids = new Map<string, number>()
+  #limit: number
+
+  constructor(limit = LIMIT) {
+    this.#limit = limit
+  }
+
+  /** Text → its number in the table, or -1 when the table is full. */
+  intern(text: string): number {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    const id = this.#ids.size
+    if (id >= this.#limit) return -1
+    this.#ids.set(text, id)
+    return id
+  }
+
+  /** Text → `<t>`, cut with an ellipsis where a cell ends. */
+  xml(text: string): string {
+    const kept = text.length > CELL_CHARS ? `${text.slice(0, CELL_CHARS - 1)}…` : text
+    return `<t xml:space="preserve">${escapeXml(kept)}</t>`
+  }
+
+  get size(): number {
+    return this.#ids.size
+  }
+
+  /** The table, in order of number. */
+  *values(): Iterable<string> {
+    yield* this.#ids.keys()
+  }
+}
