@@ -19,4 +19,18 @@ export {
 } from './decimal.ts'
 export { compareBytes, compareText, Diccionario } from './diccionario.ts'
 export { addMonths, type Dias, formatFecha, makeFecha, parseFecha, SIN_FECHA, yearOf } from './fecha.ts'
+export { type Llave, orderRows } from './orden.ts'
 export { composePedimento, formatPedimento, parsePedimento, showPedimento } from './pedimento.ts'
+export {
+  addRacional,
+  equalRacional,
+  type Factor,
+  invertRacional,
+  makeFactor,
+  multiplyRacional,
+  multiplyRounded,
+  type Racional,
+  racionalOf,
+  shareRounded,
+  UNO,
+} from './racional.ts'

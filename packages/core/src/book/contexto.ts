@@ -1,0 +1,24 @@
+/** What every step of the book is given: law, cut-off and the facts of the company. No clock, no settings by the way. */
+
+import type { Diccionario } from '#kernel'
+import type { Ley } from '#legal'
+import type { Cadenas, Empresa, Fuente } from '#records'
+
+/** The dictionaries that tables share. */
+export interface Diccionarios {
+  readonly partes: Diccionario
+  readonly unidades: Diccionario
+  readonly claves: Diccionario
+}
+
+export interface ContextoLibro {
+  readonly ley: Ley
+  readonly empresa: Empresa
+  /** Last day of the state, included. */
+  readonly corte: number
+  readonly cadenas: Cadenas
+  readonly diccionarios: Diccionarios
+  /** Byte order of the part numbers: the rank of each id. */
+  readonly rangos: Int32Array
+  readonly fuentes: readonly Pick<Fuente, 'archivo'>[]
+}

@@ -1,0 +1,93 @@
+/**
+ * The book of a run: from what was declared to lots, matches, shortfalls and balances (contract section 3).
+ *
+ * Order of the steps, each a file of this room: units (`unidades`, `almacen`), entries and lots (`entradas`, `lotes`),
+ * exits (`salidas`), bill of materials (`bom`, `explosion`), requirements (`requerimientos`), the match (`peps`),
+ * balances and conservation (`saldos`). Codes said here: CLAVE_DESCONOCIDA, BOM_CICLO, UNIDAD_CONTRADICTORIA and the
+ * remarks of `records/errores/libro.ts`.
+ */
+import { columnaTexto, type Etapa, type Libro, type NombreTabla, type TablaLeida } from '#records'
+import { Almacen, makeCanonica } from './almacen.ts'
+import { resolveBom } from './bom.ts'
+import type { ContextoLibro } from './contexto.ts'
+import { resolveEntradas } from './entradas.ts'
+import { Explosiones } from './explosion.ts'
+import { Libreta } from './libreta.ts'
+import { openLotes } from './lotes.ts'
+import { Lugares } from './lugares.ts'
+import { matchPeps } from './peps.ts'
+import { requireOf } from './requerimientos.ts'
+import { buildDescargos, buildFaltantes } from './resultados.ts'
+import { buildSaldos, checkConservacion } from './saldos.ts'
+import { resolveSalidas } from './salidas.ts'
+import { resolveConversiones } from './unidades.ts'
+
+export type TablasDeEmpresa = ReadonlyMap<NombreTabla, TablaLeida>
+
+/** Books every table of a company; `importaciones` may be missing, and then every exit is a shortfall. */
+export function bookLibro(
+  tablas: TablasDeEmpresa,
+  importaciones: TablaLeida,
+  contexto: Omit<ContextoLibro, 'rangos'>,
+): Etapa<Libro> {
+  const { diccionarios } = contexto
+  const con: ContextoLibro = { ...contexto, rangos: diccionarios.partes.ranks() }
+  const lugares = new Lugares(contexto.fuentes)
+  const libreta = new Libreta(lugares)
+  const canonica = makeCanonica(diccionarios.unidades, contexto.ley)
+  const { conversiones, rechazos: deUnidades } = resolveConversiones(
+    tablas.get('unidades'),
+    canonica,
+    lugares,
+  )
+  const { bom, rechazos: deBom } = resolveBom(tablas.get('bom'), canonica, lugares)
+
+  const almacen = new Almacen(conversiones)
+  const entradas = resolveEntradas(importaciones, con, libreta)
+  const { lotes, cola } = openLotes(importaciones, entradas, almacen, canonica, con, libreta)
+  const resueltas = resolveSalidas(tablas.get('exportaciones'), tablas.get('movimientos'), con, libreta)
+
+  const explosiones = new Explosiones(bom, (parte, unidad) => almacen.resolve(parte, unidad), con.rangos)
+  const requerimientos = requireOf(
+    resueltas,
+    lotes,
+    cola,
+    { almacen, explosiones, canonica },
+    (id) => diccionarios.claves.text(id),
+    (pedimento) => contexto.cadenas.destino.get(pedimento)?.vigente ?? pedimento,
+  )
+  const resultado = matchPeps(
+    {
+      n: lotes.n,
+      cola,
+      fecha: lotes.fecha_entrada,
+      vencimiento: lotes.vencimiento,
+      cantidad: lotes.cantidad,
+      valor: lotes.valor_aduana,
+    },
+    requerimientos,
+    almacen.colas,
+  )
+  const descargos = buildDescargos(resultado, requerimientos, resueltas.salidas, lotes)
+  const faltantes = buildFaltantes(resultado, requerimientos, almacen)
+  const saldos = buildSaldos(lotes, resultado.estado, contexto.corte)
+  const libro: Libro = {
+    corte: contexto.corte,
+    lotes,
+    salidas: resueltas.salidas,
+    descargos,
+    faltantes,
+    saldos,
+    conservacion: checkConservacion(lotes, saldos, requerimientos, resultado),
+    ...diccionarios,
+    fracciones: columnaTexto(importaciones, 'fraccion').diccionario,
+    paises: columnaTexto(importaciones, 'pais_origen').diccionario,
+  }
+  const usadas = [importaciones, tablas.get('exportaciones'), tablas.get('movimientos')]
+  return {
+    output: libro,
+    rechazos: [...libreta.rechazos, ...deUnidades, ...deBom],
+    avisos: libreta.avisos(),
+    cuentas: usadas.filter((tabla) => tabla !== undefined).map((tabla) => libreta.cuenta(tabla)),
+  }
+}

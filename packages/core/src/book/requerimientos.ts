@@ -1,0 +1,142 @@
+/** Exits → what they need of which part, exact, rounded once (contract section 3, rules 4 and 5). */
+import {
+  ColumnaEntera,
+  ColumnaExacta,
+  type Factor,
+  makeFactor,
+  multiplyRacional,
+  multiplyRounded,
+  type Racional,
+  UNO,
+} from '#kernel'
+import type { Lotes } from '#records'
+import type { Almacen } from './almacen.ts'
+import type { Explosiones } from './explosion.ts'
+import { CONSUMO, DESPERDICIO, type Requerimientos, SALIDA_DESPERDICIO } from './peps.ts'
+import type { SalidasResueltas } from './salidas.ts'
+
+export interface RequerimientosDeSalidas extends Requerimientos {
+  /** Row of Salidas. */
+  readonly salida: Int32Array
+  readonly parte: Int32Array
+}
+
+export interface Fabrica {
+  readonly almacen: Almacen
+  readonly explosiones: Explosiones
+  readonly canonica: (id: number) => number
+}
+
+const UNIDAD: Factor = makeFactor(UNO)
+
+/** Which movements reduce the waste that waits instead of consuming lots. */
+export function isSalidaDesperdicio(tipo: string): boolean {
+  return tipo.endsWith('_desperdicio')
+}
+
+/** Requirements in the order of exits, then component by name, then consumption before waste. */
+export function requireOf(
+  resueltas: SalidasResueltas,
+  lotes: Lotes,
+  cola: Int32Array,
+  fabrica: Fabrica,
+  tipoDe: (id: number) => string,
+  sucesor: (pedimento: number) => number,
+): RequerimientosDeSalidas {
+  const { salidas } = resueltas
+  const out = new Salida(fabrica.almacen)
+  for (let s = 0; s < salidas.n; s++) {
+    const parte = salidas.parte[s]
+    const unidad = fabrica.canonica(salidas.unidad[s])
+    if (salidas.es_movimiento[s] && isSalidaDesperdicio(tipoDe(salidas.tipo[s]))) {
+      out.need(s, parte, unidad, salidas.cantidad[s], UNIDAD, SALIDA_DESPERDICIO)
+    } else if (fabrica.explosiones.hasBom(parte, salidas.fecha[s])) {
+      explode(out, resueltas, s, unidad, fabrica)
+    } else out.need(s, parte, unidad, salidas.cantidad[s], UNIDAD, CONSUMO)
+  }
+  const salida = out.salida.values().slice()
+  return {
+    n: salida.length,
+    salida,
+    parte: out.parte.values().slice(),
+    cola: out.cola.values().slice(),
+    fecha: salida.map((s) => salidas.fecha[s]),
+    cantidad: out.cantidad.values().slice(),
+    clase: Uint8Array.from(out.clase.values()),
+    dirigidos: findDirigidos(out, resueltas, lotes, cola, sucesor),
+  }
+}
+
+function explode(
+  out: Salida,
+  { salidas }: SalidasResueltas,
+  s: number,
+  unidad: number,
+  fabrica: Fabrica,
+): void {
+  const producto = fabrica.almacen.resolve(salidas.parte[s], unidad)
+  const cantidad = salidas.cantidad[s]
+  for (const c of fabrica.explosiones.explode(salidas.parte[s], salidas.fecha[s])) {
+    out.need(s, c.parte, c.unidad, cantidad, scale(c.consumo, producto.factor), CONSUMO)
+    out.need(s, c.parte, c.unidad, cantidad, scale(c.desperdicio, producto.factor), DESPERDICIO)
+  }
+}
+
+function scale(factor: Factor, by: Racional): Factor {
+  return by === UNO ? factor : makeFactor(multiplyRacional(factor, by))
+}
+
+/** Requirements as growing columns; one that rounds to nothing is left out. */
+class Salida {
+  readonly #almacen: Almacen
+  readonly salida = new ColumnaEntera()
+  readonly parte = new ColumnaEntera()
+  readonly cola = new ColumnaEntera()
+  readonly clase = new ColumnaEntera()
+  readonly cantidad = new ColumnaExacta()
+
+  constructor(almacen: Almacen) {
+    this.#almacen = almacen
+  }
+
+  need(s: number, parte: number, unidad: number, cantidad: number, factor: Factor, clase: number): void {
+    const destino = this.#almacen.resolve(parte, unidad)
+    const required = multiplyRounded(cantidad, scale(factor, destino.factor))
+    if (required === 0) return
+    this.salida.push(s)
+    this.parte.push(parte)
+    this.cola.push(destino.cola)
+    this.clase.push(clase)
+    this.cantidad.push(required)
+  }
+}
+
+/** Lots that each directed requirement names: those of its part in that pedimento, and partida when it says one. */
+function findDirigidos(
+  out: Salida,
+  { entrada_pedimento, entrada_partida }: SalidasResueltas,
+  lotes: Lotes,
+  cola: Int32Array,
+  sucesor: (pedimento: number) => number,
+): Map<number, Int32Array> {
+  const dirigidos = new Map<number, Int32Array>()
+  if (!entrada_pedimento.some((pedimento) => !Number.isNaN(pedimento))) return dirigidos
+  const byPedimento = new Map<number, number[]>()
+  lotes.pedimento.forEach((pedimento, l) => {
+    const known = byPedimento.get(pedimento)
+    if (known) known.push(l)
+    else byPedimento.set(pedimento, [l])
+  })
+  for (let r = 0; r < out.salida.length; r++) {
+    const s = out.salida.at(r)
+    if (Number.isNaN(entrada_pedimento[s])) continue
+    const named =
+      byPedimento.get(entrada_pedimento[s]) ?? byPedimento.get(sucesor(entrada_pedimento[s])) ?? []
+    const partida = entrada_partida[s]
+    const ofPart = named.filter(
+      (l) => cola[l] === out.cola.at(r) && cola[l] >= 0 && (partida < 0 || lotes.partida[l] === partida),
+    )
+    dirigidos.set(r, Int32Array.from(ofPart))
+  }
+  return dirigidos
+}

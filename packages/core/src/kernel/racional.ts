@@ -1,0 +1,71 @@
+/** Exact fractions, for factors: products of bill-of-material lines and unit conversions, which may divide. */
+import { assert } from './assert.ts'
+import { type Decimal, divideHalfAway, pow10 } from './decimal.ts'
+
+/** `num / den`, den > 0. Not always in lowest terms: it is compared by value, never by shape. */
+export interface Racional {
+  readonly num: bigint
+  readonly den: bigint
+}
+
+export const UNO: Racional = { num: 1n, den: 1n }
+
+export function racionalOf(decimal: Decimal): Racional {
+  return { num: decimal.unidades, den: pow10(decimal.escala) }
+}
+
+export function multiplyRacional(a: Racional, b: Racional): Racional {
+  return { num: a.num * b.num, den: a.den * b.den }
+}
+
+export function addRacional(a: Racional, b: Racional): Racional {
+  if (a.den === b.den) return { num: a.num + b.num, den: a.den }
+  if (a.den % b.den === 0n) return { num: a.num + b.num * (a.den / b.den), den: a.den }
+  if (b.den % a.den === 0n) return { num: a.num * (b.den / a.den) + b.num, den: b.den }
+  return { num: a.num * b.den + b.num * a.den, den: a.den * b.den }
+}
+
+export function invertRacional(a: Racional): Racional {
+  assert(a.num > 0n, 'only a positive factor can be inverted')
+  return { num: a.den, den: a.num }
+}
+
+export function equalRacional(a: Racional, b: Racional): boolean {
+  return a.num * b.den === b.num * a.den
+}
+
+/** A factor ready for many multiplications: exact, with a float beside it that decides all but the closest calls. */
+export interface Factor extends Racional {
+  readonly aprox: number
+}
+
+export function makeFactor(value: Racional): Factor {
+  return { ...value, aprox: Number(value.num) / Number(value.den) }
+}
+
+/** Below this product the float estimate is off by less than HALF_MARGIN: four roundings of 2^-53 each. */
+const ESTIMATE_MAX = 1e12
+const HALF_MARGIN = 0.001
+
+/** value × factor, exact, rounded once half away from zero; value is a non-negative safe integer. */
+export function multiplyRounded(value: number, factor: Factor): number {
+  const estimate = value * factor.aprox
+  if (estimate < ESTIMATE_MAX) {
+    const floor = Math.floor(estimate)
+    const fraction = estimate - floor
+    if (Math.abs(fraction - 0.5) > HALF_MARGIN) return fraction > 0.5 ? floor + 1 : floor
+  }
+  return Number(divideHalfAway(BigInt(value) * factor.num, factor.den))
+}
+
+/** value × part / whole, exact, rounded once half away from zero; safe integers, 0 ≤ part ≤ whole, whole > 0. */
+export function shareRounded(value: number, part: number, whole: number): number {
+  if (part === whole) return value
+  const estimate = value * (part / whole)
+  if (estimate < ESTIMATE_MAX) {
+    const floor = Math.floor(estimate)
+    const fraction = estimate - floor
+    if (Math.abs(fraction - 0.5) > HALF_MARGIN) return fraction > 0.5 ? floor + 1 : floor
+  }
+  return Number(divideHalfAway(BigInt(value) * BigInt(part), BigInt(whole)))
+}
