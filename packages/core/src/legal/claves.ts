@@ -23,8 +23,14 @@ export interface EfectoDeClave {
   readonly confianza: Confianza
 }
 
-export interface EfectoVigente extends Vigencia {
+interface EfectoVigente extends Vigencia {
   readonly efecto: EfectoDeClave
+}
+
+/** Effects of one key by operation (1 import, 2 export), in the order of their dates. */
+export interface LecturasDeClave {
+  readonly 1: readonly EfectoVigente[]
+  readonly 2: readonly EfectoVigente[]
 }
 
 /** A key of appendix 2 whose effect nobody has read yet: somebody must look, and nothing is guessed. */
@@ -45,24 +51,17 @@ export function efectoDeClave(
   tipoOperacion: 1 | 2,
   fecha: Dias,
 ): EfectoDeClave | null {
-  const lecturas = ley.claves.get(`${clave}|${tipoOperacion}`)
-  if (lecturas) return findVigente(lecturas, fecha)?.efecto ?? SIN_LECTURA
-  return ley.claves.has(clave) ? SIN_LECTURA : null
+  const lecturas = ley.claves.get(clave)
+  return lecturas ? (findVigente(lecturas[tipoOperacion], fecha)?.efecto ?? SIN_LECTURA) : null
 }
 
-/** Effects under `clave|operation`; every key of appendix 2 also under `clave` alone, with nothing in it. */
-export function indexClaves(efectos: Catalogo, apendice2: Catalogo): Map<string, readonly EfectoVigente[]> {
-  const index = new Map<string, readonly EfectoVigente[]>()
-  const existe = apendice2.columna('clave')
-  for (const fila of apendice2.filas) index.set(fila[existe], [])
-  const [clave, operacion] = [efectos.columna('clave'), efectos.columna('tipo_operacion')]
-  for (const fila of efectos.filas) {
-    for (const op of fila[operacion] === '' ? ['1', '2'] : [fila[operacion]]) {
-      const id = `${fila[clave]}|${op}`
-      if (!index.has(id)) index.set(id, readEfectos(efectos, efectos.buscar(fila[clave], fila[operacion])))
-    }
-  }
-  return index
+/** Every key of appendix 2 with its effects by date in each operation; none where nobody has read them. */
+export function indexClaves(efectos: Catalogo, apendice2: Catalogo): Map<string, LecturasDeClave> {
+  const columna = apendice2.columna('clave')
+  const read = (clave: string, operacion: string) => readEfectos(efectos, efectos.buscar(clave, operacion))
+  return new Map(
+    apendice2.filas.map(({ [columna]: clave }) => [clave, { 1: read(clave, '1'), 2: read(clave, '2') }]),
+  )
 }
 
 function readEfectos(efectos: Catalogo, filas: readonly (readonly string[])[]): EfectoVigente[] {

@@ -1,7 +1,7 @@
 /** The law opened from its pack: parameters, catalogues and criteria by id, with the indexes that look-ups need. */
 import { assert } from '#kernel'
 import { Catalogo } from './catalogo.ts'
-import { type EfectoVigente, indexClaves } from './claves.ts'
+import { indexClaves, type LecturasDeClave } from './claves.ts'
 import type { CriterioEmpacado, LeyEmpacada } from './empaque.ts'
 import type { Parametro } from './esquema-parametro.ts'
 import { indexUnidades } from './unidades.ts'
@@ -21,8 +21,8 @@ export interface Ley {
   readonly parametros: ReadonlyMap<string, ParametroAbierto>
   readonly catalogos: ReadonlyMap<string, Catalogo>
   readonly criterios: ReadonlyMap<string, CriterioEmpacado>
-  /** Effects of the pedimento keys, by key and operation. */
-  readonly claves: ReadonlyMap<string, readonly EfectoVigente[]>
+  /** Effects of every pedimento key. */
+  readonly claves: ReadonlyMap<string, LecturasDeClave>
   /** Canonical unit by every folded way of writing it. */
   readonly unidades: ReadonlyMap<string, string>
 }

@@ -29,15 +29,16 @@ export function vencimientoDe(ley: Ley, estancia: Estancia): Dias {
   return meses === null ? SIN_FECHA : addMonths(estancia.fecha_entrada, meses)
 }
 
+const GENERAL: Record<TipoBien, string> = {
+  insumo: 'plazo_insumo_meses',
+  contenedor: 'plazo_contenedor_meses',
+  activo_fijo: 'plazo_activo_fijo',
+}
+
 function findCita(ley: Ley, { tipo_bien, fecha_entrada, conOea }: Estancia): ValorVigente {
-  const general = {
-    insumo: 'plazo_insumo_meses',
-    contenedor: 'plazo_contenedor_meses',
-    activo_fijo: 'plazo_activo_fijo',
-  }
-  const especial =
+  const deOea =
     tipo_bien === 'insumo' && conOea ? valorDe(ley, 'plazo_insumo_oea_meses', fecha_entrada) : null
-  const cita = especial ?? valorDe(ley, general[tipo_bien], fecha_entrada)
+  const cita = deOea ?? valorDe(ley, GENERAL[tipo_bien], fecha_entrada)
   assert(cita !== null, `no term in force for ${tipo_bien}`)
   return cita
 }

@@ -1,8 +1,9 @@
 /** What a criterion must fulfil beyond the shape of its card: parameters that exist, bands that cover, cases for each answer. */
-import { checkBandas, parametrosDeBandas } from './bandas.ts'
+
 import type { CriterioEmpacado } from './empaque.ts'
 import type { Problema } from './esquema.ts'
 import type { Parametro } from './esquema-parametro.ts'
+import { checkBandas, parametrosDeBandas } from './revisar-bandas.ts'
 
 /** The problems of a criterion whose card and cases already have the right shape. */
 export function checkCriterio(
