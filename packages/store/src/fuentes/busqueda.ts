@@ -1,0 +1,42 @@
+/** What one search through the inputs accumulates. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Aviso, Rechazo } from '@trazo/core/records'
+import type { Hallada } from './fuente.ts'
+import type { Limites } from './limites.ts'
+
+export class Busqueda {
+  readonly halladas: Hallada[] = []
+  readonly rechazos: Rechazo[] = []
+  readonly avisos: Aviso[] = []
+  readonly limites: Limites
+  miembros = 0
+  bytesZip = 0
+  bytesAnidados = 0
+  #carpeta: string | null = null
+  #copias = 0
+
+  constructor(limites: Limites) {
+    this.limites = limites
+  }
+
+  /** Sets a whole file aside. */
+  reject(archivo: string, codigo: string, valor = '', datos: Record<string, string> = {}): void {
+    this.rechazos.push({ archivo, linea: 0, campo: '', valor, codigo, datos })
+  }
+
+  notice(archivo: string, codigo: string, datos: Record<string, string> = {}): void {
+    this.avisos.push({ archivo, codigo, datos })
+  }
+
+  /** A path for a temporary copy, never made of a name found in a file. */
+  async newCopy(): Promise<string> {
+    this.#carpeta ??= await mkdtemp(join(this.limites.temporal, 'trazo-'))
+    return join(this.#carpeta, `${this.#copias++}.zip`)
+  }
+
+  async removeCopies(): Promise<void> {
+    if (this.#carpeta !== null) await rm(this.#carpeta, { recursive: true, force: true })
+    this.#carpeta = null
+  }
+}

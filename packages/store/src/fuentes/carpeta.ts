@@ -1,0 +1,67 @@
+/** Folders: every file below one, in order of names, whatever order the disk gives them in. */
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compareText } from '@trazo/core/kernel'
+import type { Busqueda } from './busqueda.ts'
+import { chunksOfFile } from './flujo.ts'
+import { isHidden } from './nombre.ts'
+import { isSystemError } from './sistema.ts'
+import { isZip, sinFilas, TANTEO } from './tanteo.ts'
+import { searchZip } from './zip.ts'
+
+/** One file or folder of the disk. `archivo` is its name relative to the input, empty for the folder that was named. */
+export interface Lugar {
+  readonly ruta: string
+  readonly archivo: string
+  readonly origen: string
+}
+
+/** Codes: ARCHIVO_ILEGIBLE, ARCHIVO_ESPECIAL and those of folders and ZIPs. `vistas` are the folders already walked. */
+export async function searchPlace(lugar: Lugar, vistas: Set<string>, busqueda: Busqueda): Promise<void> {
+  try {
+    const info = await stat(lugar.ruta)
+    if (info.isDirectory()) await searchFolder(lugar, vistas, busqueda)
+    else if (info.isFile()) await searchFile(lugar, info.size, busqueda)
+    else busqueda.reject(lugar.archivo, 'ARCHIVO_ESPECIAL')
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    busqueda.reject(lugar.archivo, 'ARCHIVO_ILEGIBLE', error.code)
+  }
+}
+
+async function searchFolder(lugar: Lugar, vistas: Set<string>, busqueda: Busqueda): Promise<void> {
+  const real = await realpath(lugar.ruta)
+  if (vistas.has(real)) return busqueda.notice(lugar.archivo, 'CARPETA_REPETIDA')
+  vistas.add(real)
+  const nombres = (await readdir(lugar.ruta)).sort(compareText)
+  for (const nombre of nombres) {
+    const archivo = lugar.archivo === '' ? nombre : `${lugar.archivo}/${nombre}`
+    if (isHidden(nombre)) busqueda.notice(archivo, 'ARCHIVO_OCULTO')
+    else await searchPlace({ ruta: join(lugar.ruta, nombre), archivo, origen: lugar.ruta }, vistas, busqueda)
+  }
+}
+
+async function searchFile(lugar: Lugar, bytes: number, busqueda: Busqueda): Promise<void> {
+  const { ruta, archivo, origen } = lugar
+  const tanteo = await readStart(ruta)
+  if (isZip(tanteo) && (await searchZip(lugar, 0, busqueda))) return
+  busqueda.halladas.push({
+    archivo,
+    bytes_total: bytes,
+    origen,
+    crc: null,
+    sin_filas: bytes <= TANTEO && sinFilas(tanteo),
+    open: () => chunksOfFile(ruta, archivo, bytes),
+  })
+}
+
+async function readStart(ruta: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(ruta)
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(TANTEO), 0, TANTEO, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle?.close()
+  }
+}

@@ -1,0 +1,50 @@
+/** The door to the inputs: whatever the user names, as a list of files in one order. */
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { compareText } from '@trazo/core/kernel'
+import type { Aviso, Rechazo } from '@trazo/core/records'
+import { Paro } from '../paro.ts'
+import { Busqueda } from './busqueda.ts'
+import { searchPlace } from './carpeta.ts'
+import type { FuenteEnDisco } from './fuente.ts'
+import { LIMITES, type Limites } from './limites.ts'
+import { keepDistinct } from './repetidas.ts'
+
+export interface FuentesAbiertas {
+  /** By (`archivo`, SHA-256): neither the order of the inputs nor that of a folder matters. */
+  readonly fuentes: FuenteEnDisco[]
+  readonly rechazos: readonly Rechazo[]
+  readonly avisos: readonly Aviso[]
+  /** Removes temporary copies; the sources cannot be read any more. */
+  close(): Promise<void>
+}
+
+/**
+ * Folders (searched to the bottom), ZIPs and single files, in any mix → every file in them (contract sections 1 and 5).
+ * Files that cannot be used are set aside whole, with the codes of `errores/fuentes`.
+ * Throws Paro: ENTRADA_NO_EXISTE, NADA_QUE_LEER, DISCO_TEMPORAL.
+ */
+export async function openFuentes(
+  inputs: readonly string[],
+  limites: Partial<Limites> = {},
+): Promise<FuentesAbiertas> {
+  const busqueda = new Busqueda({ ...LIMITES, ...limites })
+  try {
+    for (const input of [...new Set(inputs.map((i) => resolve(i)))].sort(compareText))
+      await search(input, busqueda)
+    const fuentes = await keepDistinct(busqueda)
+    if (fuentes.length === 0) throw new Paro('NADA_QUE_LEER', { apartados: String(busqueda.rechazos.length) })
+    const { rechazos, avisos } = busqueda
+    return { fuentes, rechazos, avisos, close: () => busqueda.removeCopies() }
+  } catch (error) {
+    await busqueda.removeCopies()
+    throw error
+  }
+}
+
+async function search(input: string, busqueda: Busqueda): Promise<void> {
+  const info = await stat(input).catch(() => null)
+  if (info === null) throw new Paro('ENTRADA_NO_EXISTE', { entrada: input })
+  const archivo = info.isDirectory() ? '' : basename(input)
+  await searchPlace({ ruta: input, archivo, origen: resolve(input, '..') }, new Set(), busqueda)
+}
