@@ -1,0 +1,135 @@
+/**
+ * CSV by bytes: UTF-8, comma, `\n`, exact numbers (contract section 4). Digits go straight into a buffer that is
+ * handed on when full; no string is made for a number, a date or a part already seen.
+ */
+import { type Diccionario, formatFecha, SIN_FECHA } from '@trazo/core/kernel'
+
+const SIZE = 1 << 18
+/** Longest field that is written without asking for room again. */
+const ROOM = 64
+const [COMMA, NEWLINE, QUOTE, ZERO, POINT, MINUS] = [44, 10, 34, 48, 46, 45]
+
+export type Sumidero = (bytes: Uint8Array) => void
+
+export class EscritorCsv {
+  readonly #sink: Sumidero
+  #buffer = Buffer.allocUnsafe(SIZE)
+  #at = 0
+  #first = true
+  readonly #fechas = new Map<number, Uint8Array>()
+  readonly #textos = new WeakMap<Diccionario, (Uint8Array | undefined)[]>()
+
+  constructor(sink: Sumidero, columnas: readonly string[]) {
+    this.#sink = sink
+    for (const columna of columnas) this.text(columna)
+    this.endRow()
+  }
+
+  endRow(): void {
+    this.#room(ROOM)
+    this.#buffer[this.#at++] = NEWLINE
+    this.#first = true
+  }
+
+  /** Hands on what is left. */
+  end(): void {
+    this.#sink(this.#buffer.subarray(0, this.#at))
+    this.#buffer = Buffer.allocUnsafe(0)
+  }
+
+  text(value: string): void {
+    this.#bytes(quoteBytes(Buffer.from(value)))
+  }
+
+  /** Text of a dictionary, by id. */
+  id(diccionario: Diccionario, id: number): void {
+    let known = this.#textos.get(diccionario)
+    if (!known) {
+      known = []
+      this.#textos.set(diccionario, known)
+    }
+    known[id] ??= quoteBytes(diccionario.bytes(id).slice())
+    this.#bytes(known[id])
+  }
+
+  /** days → ISO date; empty for SIN_FECHA. */
+  fecha(dias: number): void {
+    let known = this.#fechas.get(dias)
+    if (!known) {
+      known = dias === SIN_FECHA ? Buffer.alloc(0) : Buffer.from(formatFecha(dias))
+      this.#fechas.set(dias, known)
+    }
+    this.#bytes(known)
+  }
+
+  /** 15 digits with their leading zeros; empty for NaN. */
+  pedimento(pedimento: number): void {
+    this.#separate()
+    if (!Number.isNaN(pedimento)) this.#digits(pedimento, 15)
+  }
+
+  /** A non-negative integer; empty when negative, which stands for "none". */
+  entero(value: number): void {
+    this.#separate()
+    if (value >= 0) this.#digits(value, 1)
+  }
+
+  /** micros → 6 decimals. */
+  cantidad(micros: number): void {
+    this.#scaled(micros, 1_000_000, 6)
+  }
+
+  /** centavos → 2 decimals. */
+  dinero(centavos: number): void {
+    this.#scaled(centavos, 100, 2)
+  }
+
+  #scaled(value: number, scale: number, places: number): void {
+    this.#separate()
+    const magnitude = Math.abs(value)
+    if (value < 0) this.#buffer[this.#at++] = MINUS
+    const whole = Math.floor(magnitude / scale)
+    this.#digits(whole, 1)
+    this.#buffer[this.#at++] = POINT
+    this.#digits(magnitude - whole * scale, places)
+  }
+
+  #digits(value: number, least: number): void {
+    let width = least
+    for (let limit = 10 ** least; value >= limit; limit *= 10) width++
+    let rest = value
+    for (let i = this.#at + width - 1; i >= this.#at; i--) {
+      const tenth = Math.floor(rest / 10)
+      this.#buffer[i] = ZERO + (rest - tenth * 10)
+      rest = tenth
+    }
+    this.#at += width
+  }
+
+  #bytes(bytes: Uint8Array): void {
+    this.#separate()
+    this.#room(bytes.length + ROOM)
+    if (bytes.length < ROOM) for (let i = 0; i < bytes.length; i++) this.#buffer[this.#at + i] = bytes[i]
+    else this.#buffer.set(bytes, this.#at)
+    this.#at += bytes.length
+  }
+
+  #separate(): void {
+    this.#room(ROOM)
+    if (!this.#first) this.#buffer[this.#at++] = COMMA
+    this.#first = false
+  }
+
+  #room(bytes: number): void {
+    if (this.#at + bytes <= this.#buffer.length) return
+    this.#sink(this.#buffer.subarray(0, this.#at))
+    this.#buffer = Buffer.allocUnsafe(Math.max(SIZE, bytes))
+    this.#at = 0
+  }
+}
+
+/** A field as CSV wants it: between quotes when it holds a comma, a quote or a line break. */
+function quoteBytes(bytes: Uint8Array): Uint8Array {
+  if (!bytes.some((b) => b === COMMA || b === QUOTE || b === NEWLINE || b === 13)) return bytes
+  return Buffer.from(`"${Buffer.from(bytes).toString().replaceAll('"', '""')}"`)
+}
