@@ -1,4 +1,5 @@
 /** Front door of the error registry: every code the program can say, joined from the rooms that say them. */
+import { CORRIDAS } from './corridas.ts'
 import { DATA_STAGE } from './data-stage.ts'
 import { FUENTES } from './fuentes.ts'
 import { LIBRO } from './libro.ts'
@@ -10,6 +11,7 @@ export type { ErrorRegistrado, TextoDeError } from './registro.ts'
 
 export const ERRORES: Readonly<Record<string, ErrorRegistrado>> = {
   ...PAROS,
+  ...CORRIDAS,
   ...FUENTES,
   ...TABLAS_ERRORES,
   ...DATA_STAGE,

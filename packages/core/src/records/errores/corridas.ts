@@ -1,0 +1,131 @@
+/** Codes of a run as a whole: why it could not be done, and what it did not use. */
+import type { ErrorRegistrado } from './registro.ts'
+
+export const CORRIDAS = {
+  EMPRESA_AUSENTE: {
+    clase: 'paro',
+    es: {
+      oracion: 'No se encontró el perfil de la empresa (empresa.yaml) en lo que se pidió leer.',
+      causa: 'Falta el archivo, o le faltan rfc y programa_immex.',
+      remedio: 'Agregue empresa.yaml; el manual trae un ejemplo.',
+    },
+    en: {
+      oracion: 'No company profile (empresa.yaml) was found in what was named.',
+      causa: 'The file is missing, or has no rfc and programa_immex.',
+      remedio: 'Add empresa.yaml; the manual has an example.',
+    },
+    ejemplo: 'una carpeta con puros CSV',
+  },
+  EMPRESA_INVALIDA: {
+    clase: 'paro',
+    es: {
+      oracion: 'El perfil de la empresa {{archivo}} no se puede usar: {{detalle}}',
+      causa: 'Un campo obligatorio falta o tiene otro formato.',
+      remedio: 'Corrija ese campo y vuelva a correr.',
+    },
+    en: {
+      oracion: 'The company profile {{archivo}} cannot be used: {{detalle}}',
+      causa: 'A required field is missing or has another format.',
+      remedio: 'Correct that field and run again.',
+    },
+    ejemplo: 'rfc: 123',
+  },
+  EMPRESAS_VARIAS: {
+    clase: 'paro',
+    es: {
+      oracion: 'Hay {{n}} perfiles de empresa distintos: {{archivos}}.',
+      causa: 'Se nombraron carpetas de más de una empresa.',
+      remedio: 'Corra una empresa a la vez.',
+    },
+    en: {
+      oracion: 'There are {{n}} different company profiles: {{archivos}}.',
+      causa: 'Folders of more than one company were named.',
+      remedio: 'Run one company at a time.',
+    },
+    ejemplo: 'trazo run planta-a planta-b',
+  },
+  SIN_FECHAS: {
+    clase: 'paro',
+    es: {
+      oracion: 'No hay ninguna operación con fecha, así que no hay fecha de corte.',
+      causa: 'Todas las tablas están vacías o todos sus renglones se apartaron.',
+      remedio: 'Diga la fecha con --corte, o revise rechazos: {{apartados}} renglones se apartaron.',
+    },
+    en: {
+      oracion: 'There is no dated operation, so there is no cut-off.',
+      causa: 'All tables are empty, or all their rows were set aside.',
+      remedio: 'Give the date with --corte, or check: {{apartados}} rows were set aside.',
+    },
+    ejemplo: 'solo empresa.yaml',
+  },
+  USO: {
+    clase: 'paro',
+    es: {
+      oracion: '{{detalle}}',
+      causa: 'La orden no está escrita como espera el programa.',
+      remedio: 'Vea trazo --help.',
+    },
+    en: {
+      oracion: '{{detalle}}',
+      causa: 'The command is not written as the program expects.',
+      remedio: 'See trazo --help.',
+    },
+    ejemplo: 'trazo run --cotre 2026-10-31',
+  },
+  SALIDA_NO_ESCRIBIBLE: {
+    clase: 'paro',
+    es: {
+      oracion: 'No se puede escribir en {{salida}} ({{detalle}}).',
+      causa: 'Faltan permisos, la ruta es un archivo o el disco es de solo lectura.',
+      remedio: 'Elija otra carpeta con --out.',
+    },
+    en: {
+      oracion: 'Cannot write to {{salida}} ({{detalle}}).',
+      causa: 'Permissions are missing, the path is a file or the disk is read-only.',
+      remedio: 'Choose another folder with --out.',
+    },
+    ejemplo: '--out /raiz/salida',
+  },
+  DISCO_LLENO: {
+    clase: 'paro',
+    es: {
+      oracion: 'No queda espacio en disco para {{salida}}.',
+      causa: 'El disco se llenó al escribir los resultados; no se dejó nada a medias.',
+      remedio: 'Libere espacio o elija otra carpeta con --out.',
+    },
+    en: {
+      oracion: 'No room is left on the disk for {{salida}}.',
+      causa: 'The disk filled up while results were written; nothing was left half-written.',
+      remedio: 'Free some room or choose another folder with --out.',
+    },
+    ejemplo: 'disco de 1 GB',
+  },
+  ESPACIO_OCUPADO: {
+    clase: 'paro',
+    es: {
+      oracion: 'Otro proceso ({{proceso}}) trabaja en {{carpeta}}.',
+      causa: 'Un espacio de trabajo lo usa un proceso a la vez.',
+      remedio: 'Espere a que termine, o use otro --workspace.',
+    },
+    en: {
+      oracion: 'Another process ({{proceso}}) is working in {{carpeta}}.',
+      causa: 'A workspace is used by one process at a time.',
+      remedio: 'Wait for it to finish, or use another --workspace.',
+    },
+    ejemplo: 'dos trazo run con el mismo --workspace',
+  },
+  ARCHIVO_SIN_USO: {
+    clase: 'aviso',
+    es: {
+      oracion: 'No se usó: no es una tabla de la empresa, ni Data Stage, ni una lista conocida.',
+      causa: 'El encabezado no corresponde a ninguna tabla, o el archivo es de otra clase.',
+      remedio: 'Si debía leerse, revise el encabezado contra el manual.',
+    },
+    en: {
+      oracion: 'Not used: it is no company table, no Data Stage and no known list.',
+      causa: 'The header matches no table, or the file is of another kind.',
+      remedio: 'If it should have been read, check its header against the manual.',
+    },
+    ejemplo: 'foto.pdf',
+  },
+} as const satisfies Record<string, ErrorRegistrado>
