@@ -1,0 +1,67 @@
+/**
+ * Small tables of a run, written row by row: who, from which files, as of when, under which law.
+ * The rest of the schema: tables of the book in `columnas-de-libro.ts`, company tables from `TABLAS` of the records,
+ * Data Stage in `data-stage.ts`. Everything is read through views (`vistas.ts`).
+ */
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { formatFecha } from '@trazo/core/kernel'
+import { type Ley, valorDe } from '@trazo/core/legal'
+import type { Empresa, Fuente } from '@trazo/core/records'
+
+export const DDL_FIJO: readonly string[] = [
+  // The company as `empresa.yaml` declares it. One row.
+  `create table empresa (rfc VARCHAR, razon_social VARCHAR, programa_immex VARCHAR, modalidad VARCHAR, inicio_programa DATE)`,
+  // Its certifications; an open end is NULL.
+  `create table certificacion (tipo VARCHAR, rubro VARCHAR, desde DATE, hasta DATE)`,
+  `create table domicilio (clave VARCHAR, tipo VARCHAR, cp VARCHAR, municipio VARCHAR, estado VARCHAR)`,
+  // Files of the run. Every `archivo` column of another table is an `indice` here.
+  `create table fuente (indice INTEGER, archivo VARCHAR, sha256 VARCHAR, bytes_total BIGINT)`,
+  // Values of law in force at the cut-off, as `law/parametros` writes them.
+  `create table parametro (id VARCHAR, valor VARCHAR, unidad VARCHAR, norma VARCHAR, vigente_desde VARCHAR,
+     vigente_hasta VARCHAR, consultado VARCHAR, confianza VARCHAR)`,
+  // What this book is of. One row, and only once the book is whole.
+  `create table corrida (corte DATE, ley_version VARCHAR, ley_huella VARCHAR)`,
+]
+
+/** A text as a value of SQL, or NULL. */
+type Valor = string | number | null
+
+/** Rows of a small table, in the order of its columns. */
+export async function insertFilas(
+  conexion: DuckDBConnection,
+  tabla: string,
+  filas: readonly (readonly Valor[])[],
+): Promise<void> {
+  for (const fila of filas) {
+    const marks = fila.map((_, i) => `$${i + 1}`)
+    await conexion.run(`insert into "${tabla}" values (${marks.join(', ')})`, [...fila])
+  }
+}
+
+export function filasDeEmpresa(empresa: Empresa): Readonly<Record<string, Valor[][]>> {
+  const { rfc, razon_social, programa_immex, modalidad, inicio_programa } = empresa
+  return {
+    empresa: [[rfc, razon_social, programa_immex, modalidad, formatFecha(inicio_programa)]],
+    certificacion: empresa.certificaciones.map((c) => [
+      c.tipo,
+      c.rubro,
+      formatFecha(c.desde),
+      c.hasta === null ? null : formatFecha(c.hasta),
+    ]),
+    domicilio: empresa.domicilios.map((d) => [d.clave, d.tipo, d.cp, d.municipio, d.estado]),
+  }
+}
+
+export function filasDeFuentes(fuentes: readonly Fuente[]): Valor[][] {
+  return fuentes.map(({ archivo, sha256, bytes_total }, i) => [i, archivo, sha256, bytes_total])
+}
+
+export function filasDeParametros(ley: Ley, corte: number): Valor[][] {
+  const ids = [...ley.parametros.keys()]
+  return ids.flatMap((id) => {
+    const vigente = valorDe(ley, id, corte)
+    if (!vigente) return []
+    const { valor, unidad, norma, vigente_desde, vigente_hasta, consultado, confianza } = vigente
+    return [[id, String(valor), unidad, norma, vigente_desde, vigente_hasta, consultado, confianza]]
+  })
+}
