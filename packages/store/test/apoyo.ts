@@ -66,7 +66,8 @@ function emptyColumna({ tipo, diccionario }: CampoSpec, compartidos: Compartidos
 function push(columna: Columna, texto: string): void {
   const { tipo, valores } = columna
   if (tipo === 'texto') valores.push(columna.diccionario.internText(texto))
-  else if (tipo === 'fecha' || tipo === 'mes') valores.push(texto === '' ? SIN_FECHA : dia(texto))
+  else if (tipo === 'fecha') valores.push(texto === '' ? SIN_FECHA : dia(texto))
+  else if (tipo === 'mes') valores.push(Number(texto.slice(0, 4)) * 12 + Number(texto.slice(5)) - 1)
   else if (tipo === 'entero') valores.push(texto === '' ? SIN_ENTERO : Number(texto))
   else if (tipo === 'pedimento')
     valores.push(texto === '' ? Number.NaN : (parsePedimento(texto) ?? Number.NaN))
@@ -84,9 +85,9 @@ function decimal(texto: string) {
   return value
 }
 
-/** `YYYY-MM-DD` or `YYYY-MM` → days. */
+/** `YYYY-MM-DD` → days. */
 export function dia(texto: string): number {
-  const dias = parseFecha(texto.length === 7 ? `${texto}-01` : texto)
+  const dias = parseFecha(texto)
   if (dias === null) throw new Error(`not a date: ${texto}`)
   return dias
 }

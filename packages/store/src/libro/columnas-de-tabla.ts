@@ -9,7 +9,7 @@ const CLASES: Readonly<Record<Exclude<Columna['tipo'], 'decimal'>, Clase>> = {
   texto: 'texto',
   entero: 'entero',
   fecha: 'fecha',
-  mes: 'fecha',
+  mes: 'mes',
   cantidad: 'cantidad',
   dinero: 'dinero',
   pedimento: 'pedimento',

@@ -1,6 +1,7 @@
 /**
  * Columns of the house as columns of DuckDB. A class of column says how its values travel:
  * - `entero`, `fecha`: Int32; `SIN_ENTERO` and `SIN_FECHA` are NULL;
+ * - `mes`: year × 12 + month - 1; the view says the first day of that month;
  * - `cantidad` (micros), `dinero` (centavos): scaled integers in Float64, stored as DECIMAL(18,6) and DECIMAL(18,2),
  *   whose physical form is that same integer in 64 bits; NaN is NULL;
  * - `pedimento`: 15 digits in Float64, stored as BIGINT; NaN is NULL;
@@ -13,6 +14,7 @@ import { SIN_FECHA } from '@trazo/core/kernel'
 export type Clase =
   | 'entero'
   | 'fecha'
+  | 'mes'
   | 'cantidad'
   | 'dinero'
   | 'pedimento'
@@ -24,6 +26,7 @@ export type Clase =
 export const TIPO_SQL: Readonly<Record<Clase, string>> = {
   entero: 'INTEGER',
   fecha: 'DATE',
+  mes: 'INTEGER',
   cantidad: 'DECIMAL(18,6)',
   dinero: 'DECIMAL(18,2)',
   pedimento: 'BIGINT',

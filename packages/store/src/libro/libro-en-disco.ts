@@ -2,7 +2,7 @@
  * The book on disk: one DuckDB file per company and run, written once and never edited. Rows go in as columns through
  * typed vectors; people, criteria and reports read the views (`vistas.ts`, `esquema.ts`).
  */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { assert, formatFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
@@ -47,13 +47,16 @@ export class LibroEnDisco {
 
   /** A book that a run left whole at that path, to be read only; null when it was never finished. */
   static async open(ruta: string, opciones: OpcionesDeDisco = {}): Promise<LibroEnDisco | null> {
+    if (!existsSync(ruta)) return null
     const instancia = await DuckDBInstance.create(ruta, {
       access_mode: 'READ_ONLY',
       ...configOf(ruta, opciones),
     })
     const libro = new LibroEnDisco(instancia, await instancia.connect())
-    const corridas = await libro.readFilas('select corte from corrida')
-    if (corridas.length === 1) return libro
+    const [{ tablas }] = await libro.readFilas(
+      "select count(*) as tablas from duckdb_tables() where table_name = 'corrida'",
+    )
+    if (tablas === 1 && (await libro.readFilas('select corte from corrida')).length === 1) return libro
     libro.close()
     return null
   }

@@ -27,6 +27,7 @@ export function ddlVista(vista: string, columnas: readonly ColumnaDeTabla[]): st
 function expresionDe({ nombre, clase, opciones }: ColumnaDeTabla): string {
   if (clase === 'texto') return `"t_${nombre}".texto`
   if (clase === 'pedimento') return pedimento15(`b."${nombre}"`)
+  if (clase === 'mes') return `make_date(b."${nombre}" // 12, b."${nombre}" % 12 + 1, 1)`
   if (clase === 'opcion') return opcion(`b."${nombre}"`, opciones ?? [])
   if (clase === 'unidades') return `cast(b."${nombre}" || 'e-' || b."${nombre}_escala" as DECIMAL(38,18))`
   return `b."${nombre}"`

@@ -49,7 +49,7 @@ const TABLAS_DE_PRUEBA: Partial<Record<NombreTabla, FilaDePrueba[]>> = {
     },
   ],
   bom: [{ producto: 'TAPA', componente: 'RESINA-ñ', cantidad: '0.0500000001', unidad: 'KG' }],
-  ventas: [{ mes: '2026-01', nacional_mxn: '-5.00', exportacion_mxn: '12' }],
+  ventas: [{ mes: '2026-12', nacional_mxn: '-5.00', exportacion_mxn: '12' }],
   movimientos: [
     { fecha: '2026-02-02', tipo: 'destruccion', numero_parte: 'NADIE', cantidad: '3', unidad: 'PZA' },
   ],
@@ -160,7 +160,7 @@ test('matches and shortfalls carry exit, lot, cause and the line they come from'
 test('company tables keep empty texts, negative money, months and factors of any scale', async () => {
   const disco = await writeLibro(':memory:')
   expect(await disco.readFilas('select mes, nacional_mxn, exportacion_mxn from ventas')).toEqual([
-    { mes: '2026-01-01', nacional_mxn: '-5.00', exportacion_mxn: '12.00' },
+    { mes: '2026-12-01', nacional_mxn: '-5.00', exportacion_mxn: '12.00' },
   ])
   expect(await disco.readFilas('select cantidad, merma, origen, vigente_desde from bom')).toEqual([
     { cantidad: '0.050000000100000000', merma: null, origen: '', vigente_desde: null },
@@ -226,6 +226,7 @@ test('a book that was not finished does not open', async () => {
   const libro = await LibroEnDisco.create(ruta)
   libro.close()
   expect(await LibroEnDisco.open(ruta)).toBeNull()
+  expect(await LibroEnDisco.open(join(carpeta, 'no-existe.duckdb'))).toBeNull()
 })
 
 test('a query cannot read files of the machine nor lift the limits', async () => {
