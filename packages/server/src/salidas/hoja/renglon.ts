@@ -3,7 +3,7 @@
  * Each method writes one cell and fixes its type; a text is always a string cell, so nothing a file says
  * can become a formula.
  */
-import { assert, SIN_FECHA, showPedimento } from '@trazo/core/kernel'
+import { assert, formatScaled, SIN_FECHA, showPedimento } from '@trazo/core/kernel'
 import { Bytes } from './bytes.ts'
 import { ESTILO } from './estilos.ts'
 import type { Textos } from './textos-compartidos.ts'
@@ -86,12 +86,12 @@ export class Renglon {
   }
 
   /** micros → a number with up to six decimals; NaN leaves the cell empty. */
-  cantidad(micros: number): void {
+  cantidad(micros: number | bigint): void {
     this.#number(micros, 6, ESTILO.cantidad)
   }
 
   /** centavos → an amount of money; NaN leaves the cell empty. */
-  dinero(centavos: number): void {
+  dinero(centavos: number | bigint): void {
     this.#number(centavos, 2, ESTILO.dinero)
   }
 
@@ -104,16 +104,21 @@ export class Renglon {
     this.#columna++
   }
 
-  #number(scaled: number, places: number, estilo: number): void {
+  #number(scaled: number | bigint, places: number, estilo: number): void {
     if (Number.isNaN(scaled)) {
       this.vacio()
       return
     }
-    assert(Number.isSafeInteger(scaled), `not a safe integer: ${scaled}`)
     this.#reference(estilo)
     this.#bytes.push(ABRE_NUMERO)
-    this.#bytes.decimal(scaled, places)
+    if (typeof scaled === 'bigint') this.#bytes.ascii(formatScaled(scaled, places))
+    else this.#decimal(scaled, places)
     this.#bytes.push(CIERRA_CELDA)
+  }
+
+  #decimal(scaled: number, places: number): void {
+    assert(Number.isSafeInteger(scaled), `not a safe integer: ${scaled}`)
+    this.#bytes.decimal(scaled, places)
   }
 
   #compartido(id: number, estilo: number): void {
