@@ -61,7 +61,6 @@ export function bookLibro(
       n: lotes.n,
       cola,
       fecha: lotes.fecha_entrada,
-      vencimiento: lotes.vencimiento,
       cantidad: lotes.cantidad,
       valor: lotes.valor_aduana,
     },

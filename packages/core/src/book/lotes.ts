@@ -1,5 +1,5 @@
 /** Entries → lots as columns: term, unit, value. Every lot also learns the queue it is discharged from. */
-import { SIN_FECHA } from '#kernel'
+import { pickFloats, pickInts, SIN_FECHA } from '#kernel'
 import { vencimientoDe } from '#legal'
 import {
   columnaEntera,
@@ -86,16 +86,4 @@ function resolveVencimientos(
     known.set(key, vencimiento)
     return vencimiento
   })
-}
-
-export function pickInts(from: Int32Array, filas: Int32Array): Int32Array {
-  const picked = new Int32Array(filas.length)
-  for (let i = 0; i < filas.length; i++) picked[i] = from[filas[i]]
-  return picked
-}
-
-export function pickFloats(from: Float64Array, filas: Int32Array): Float64Array {
-  const picked = new Float64Array(filas.length)
-  for (let i = 0; i < filas.length; i++) picked[i] = from[filas[i]]
-  return picked
 }

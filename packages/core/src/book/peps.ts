@@ -10,7 +10,7 @@
  * - waste leaves its lot when it arises and waits there until a waste movement reduces it;
  * - a lot's value is shared so that matches plus balance add up to the lot, to the centavo.
  */
-import { assert, shareRounded } from '#kernel'
+import { assert, pickFloats, pickInts, shareRounded } from '#kernel'
 
 /** Lots that can be discharged, in PEPS order. Quantities in micros, value in centavos, dates in days. */
 export interface LotesPeps {
@@ -18,7 +18,6 @@ export interface LotesPeps {
   /** Queue of each lot, from 0. */
   readonly cola: Int32Array
   readonly fecha: Int32Array
-  readonly vencimiento: Int32Array
   readonly cantidad: Float64Array
   readonly valor: Float64Array
 }
@@ -69,33 +68,16 @@ export function emptyEstado(n: number): EstadoPeps {
   }
 }
 
-/** Matches every requirement; `inicial` is copied, not changed. */
+/** Matches every requirement; `inicial` is read, not changed. */
 export function matchPeps(
   lotes: LotesPeps,
   requerimientos: Requerimientos,
   colas: number,
   inicial: EstadoPeps = emptyEstado(lotes.n),
 ): ResultadoPeps {
-  const estado = copyEstado(inicial)
-  const deLotes = groupByQueue(lotes.cola, lotes.n, colas)
-  const deRequerimientos = groupByQueue(requerimientos.cola, requerimientos.n, colas)
-  const sink = new Emparejador(lotes, requerimientos, estado)
-  for (let cola = 0; cola < colas; cola++) {
-    sink.matchQueue(
-      deLotes.filas.subarray(deLotes.inicios[cola], deLotes.inicios[cola + 1]),
-      deRequerimientos.filas.subarray(deRequerimientos.inicios[cola], deRequerimientos.inicios[cola + 1]),
-    )
-  }
-  return sink.finish()
-}
-
-function copyEstado(from: EstadoPeps): EstadoPeps {
-  return {
-    descargada: from.descargada.slice(),
-    desperdicio: from.desperdicio.slice(),
-    pendiente: from.pendiente.slice(),
-    valor: from.valor.slice(),
-  }
+  const emparejador = new Emparejador(lotes, requerimientos, inicial, colas)
+  for (let cola = 0; cola < colas; cola++) emparejador.matchQueue(cola)
+  return emparejador.finish()
 }
 
 /** Rows of each queue, in row order: a counting sort. A negative queue means "no queue". */
@@ -113,33 +95,66 @@ function groupByQueue(
   return { inicios, filas }
 }
 
+/**
+ * Works on copies of the columns in queue order, so that a queue is a run of memory read from end to end; places are
+ * positions in that order, and `#filas` says which row each one is.
+ */
 class Emparejador {
-  readonly #lotes: LotesPeps
   readonly #req: Requerimientos
-  readonly #estado: EstadoPeps
-  /** What is left in each lot, so that the loop reads one array. */
+  readonly #n: number
+  readonly #filas: Int32Array
+  readonly #inicios: Int32Array
+  readonly #reqFilas: Int32Array
+  readonly #reqInicios: Int32Array
+  /** Columns of lots, by place. `#saldo` is what is left, so that the loop reads one array. */
+  readonly #fecha: Int32Array
+  readonly #cantidad: Float64Array
+  readonly #valor: Float64Array
   readonly #saldo: Float64Array
+  readonly #salida: EstadoPeps
+  readonly #inicial: EstadoPeps
   readonly #faltante: Float64Array
+  /** Place of each lot, for directed requirements. */
+  readonly #lugar: Int32Array
   /** Matches as they come, queue by queue; `#first` and `#count` say where those of a requirement are. */
-  #lote = new Int32Array(1 << 12)
-  #cantidad = new Float64Array(1 << 12)
-  #valor = new Float64Array(1 << 12)
-  #n = 0
+  #mLugar = new Int32Array(1 << 12)
+  #mCantidad = new Float64Array(1 << 12)
+  #mValor = new Float64Array(1 << 12)
+  #matches = 0
   readonly #first: Int32Array
   readonly #count: Int32Array
-  #queue: Int32Array = new Int32Array(0)
-  /** Places in the queue before which no lot has balance, or waste that waits. */
+  /** First place of the queue that may have balance, or waste that waits. */
   #head = 0
   #wasteHead = 0
 
-  constructor(lotes: LotesPeps, requerimientos: Requerimientos, estado: EstadoPeps) {
-    this.#lotes = lotes
+  constructor(lotes: LotesPeps, requerimientos: Requerimientos, inicial: EstadoPeps, colas: number) {
     this.#req = requerimientos
-    this.#estado = estado
-    this.#saldo = new Float64Array(lotes.n)
-    for (let l = 0; l < lotes.n; l++) {
-      this.#saldo[l] = lotes.cantidad[l] - estado.descargada[l] - estado.desperdicio[l]
-      assert(this.#saldo[l] >= 0, 'a lot starts with more discharged than it holds')
+    this.#n = lotes.n
+    this.#inicial = inicial
+    const deLotes = groupByQueue(lotes.cola, lotes.n, colas)
+    const deRequerimientos = groupByQueue(requerimientos.cola, requerimientos.n, colas)
+    this.#filas = deLotes.filas
+    this.#inicios = deLotes.inicios
+    this.#reqFilas = deRequerimientos.filas
+    this.#reqInicios = deRequerimientos.inicios
+    this.#fecha = pickInts(lotes.fecha, this.#filas)
+    this.#cantidad = pickFloats(lotes.cantidad, this.#filas)
+    this.#valor = pickFloats(lotes.valor, this.#filas)
+    this.#salida = {
+      descargada: pickFloats(inicial.descargada, this.#filas),
+      desperdicio: pickFloats(inicial.desperdicio, this.#filas),
+      pendiente: pickFloats(inicial.pendiente, this.#filas),
+      valor: pickFloats(inicial.valor, this.#filas),
+    }
+    this.#saldo = new Float64Array(this.#filas.length)
+    for (let place = 0; place < this.#saldo.length; place++) {
+      const { descargada, desperdicio } = this.#salida
+      this.#saldo[place] = this.#cantidad[place] - descargada[place] - desperdicio[place]
+      assert(this.#saldo[place] >= 0, 'a lot starts with more discharged than it holds')
+    }
+    this.#lugar = new Int32Array(requerimientos.dirigidos.size > 0 ? lotes.n : 0)
+    if (this.#lugar.length > 0) {
+      for (let place = 0; place < this.#filas.length; place++) this.#lugar[this.#filas[place]] = place
     }
     this.#faltante = new Float64Array(requerimientos.n)
     this.#first = new Int32Array(requerimientos.n)
@@ -147,113 +162,129 @@ class Emparejador {
   }
 
   /** Matches the requirements of one queue against its lots, both in order. */
-  matchQueue(lotes: Int32Array, requerimientos: Int32Array): void {
-    this.#queue = lotes
-    this.#head = 0
-    this.#wasteHead = 0
-    for (let i = 0; i < requerimientos.length; i++) {
-      const r = requerimientos[i]
-      this.#first[r] = this.#n
-      const dirigidos = this.#req.dirigidos.size > 0 ? this.#req.dirigidos.get(r) : undefined
-      if (this.#req.clase[r] === SALIDA_DESPERDICIO)
-        this.#dispose(r, dirigidos ?? lotes, dirigidos !== undefined)
-      else if (dirigidos) this.#takeFrom(r, dirigidos, 0)
-      else this.#head = this.#takeFrom(r, lotes, this.#head)
-      this.#count[r] = this.#n - this.#first[r]
+  matchQueue(cola: number): void {
+    const from = this.#inicios[cola]
+    const to = this.#inicios[cola + 1]
+    this.#head = from
+    this.#wasteHead = from
+    const { clase, dirigidos } = this.#req
+    for (let i = this.#reqInicios[cola]; i < this.#reqInicios[cola + 1]; i++) {
+      const r = this.#reqFilas[i]
+      this.#first[r] = this.#matches
+      const named = dirigidos.size > 0 ? dirigidos.get(r) : undefined
+      if (named) this.#matchNamed(r, named, from)
+      else if (clase[r] === SALIDA_DESPERDICIO) this.#wasteHead = this.#dispose(r, this.#wasteHead, to)
+      else this.#head = this.#take(r, this.#head, to)
+      this.#count[r] = this.#matches - this.#first[r]
     }
   }
 
-  /** Takes what a requirement needs from lots in order; answers the first place that still has balance. */
-  #takeFrom(r: number, lotes: Int32Array, from: number): number {
+  /** A directed requirement goes through the lots it names, one by one, and leaves the rest unmet. */
+  #matchNamed(r: number, named: Int32Array, from: number): void {
+    this.#faltante[r] = this.#req.cantidad[r]
+    for (let i = 0; i < named.length && this.#faltante[r] > 0; i++) {
+      const place = this.#lugar[named[i]]
+      if (this.#req.clase[r] === SALIDA_DESPERDICIO) this.#dispose(r, place, place + 1, this.#faltante[r])
+      else this.#take(r, place, place + 1, this.#faltante[r])
+    }
+    this.#wasteHead = from
+  }
+
+  /** Takes what a requirement needs from places in order; answers the first one that may still have balance. */
+  #take(r: number, from: number, to: number, quantity = this.#req.cantidad[r]): number {
     const saldo = this.#saldo
-    const fechas = this.#lotes.fecha
     const fecha = this.#req.fecha[r]
     const waste = this.#req.clase[r] === DESPERDICIO
-    let needed = this.#req.cantidad[r]
+    let needed = quantity
     let head = from
-    while (head < lotes.length && saldo[lotes[head]] === 0) head++
+    while (head < to && saldo[head] === 0) head++
     let at = head
-    for (; needed > 0 && at < lotes.length; at++) {
-      const lote = lotes[at]
-      if (fechas[lote] > fecha) break
-      const available = saldo[lote]
+    for (; needed > 0 && at < to && this.#fecha[at] <= fecha; at++) {
+      const available = saldo[at]
       if (available === 0) continue
       const taken = needed < available ? needed : available
-      this.#take(lote, taken, waste)
       needed -= taken
-      if (waste) this.#wasteHead = lotes === this.#queue ? Math.min(this.#wasteHead, at) : 0
+      saldo[at] = available - taken
+      this.#record(at, taken, waste)
     }
     this.#faltante[r] = needed
-    return at > head && saldo[lotes[at - 1]] > 0 ? at - 1 : at
+    return at > head && saldo[at - 1] > 0 ? at - 1 : at
   }
 
-  #take(lote: number, taken: number, waste: boolean): void {
-    const { descargada, desperdicio, pendiente, valor } = this.#estado
+  /** Notes what left a lot, with its share of the lot's value. */
+  #record(place: number, taken: number, waste: boolean): void {
+    const { desperdicio, descargada, pendiente, valor } = this.#salida
     if (waste) {
-      desperdicio[lote] += taken
-      pendiente[lote] += taken
-    } else descargada[lote] += taken
-    this.#saldo[lote] -= taken
-    const cantidad = this.#lotes.cantidad[lote]
-    const shared = shareRounded(this.#lotes.valor[lote], descargada[lote] + desperdicio[lote], cantidad)
-    this.#push(lote, taken, shared - valor[lote])
-    valor[lote] = shared
+      desperdicio[place] += taken
+      pendiente[place] += taken
+      if (place < this.#wasteHead) this.#wasteHead = place
+    } else descargada[place] += taken
+    const cantidad = this.#cantidad[place]
+    const shared = shareRounded(this.#valor[place], cantidad - this.#saldo[place], cantidad)
+    if (this.#matches === this.#mLugar.length) this.#widen()
+    this.#mLugar[this.#matches] = place
+    this.#mCantidad[this.#matches] = taken
+    this.#mValor[this.#matches++] = shared - valor[place]
+    valor[place] = shared
   }
 
   /** Reduces the waste that waits in lots, in order. It leaves no match: the waste was matched when it arose. */
-  #dispose(r: number, lotes: Int32Array, directed: boolean): void {
-    const { pendiente } = this.#estado
-    let needed = this.#req.cantidad[r]
-    let at = directed ? 0 : this.#wasteHead
-    for (; needed > 0 && at < lotes.length; at++) {
-      const taken = Math.min(needed, pendiente[lotes[at]])
-      pendiente[lotes[at]] -= taken
+  #dispose(r: number, from: number, to: number, quantity = this.#req.cantidad[r]): number {
+    const { pendiente } = this.#salida
+    let needed = quantity
+    let at = from
+    for (; needed > 0 && at < to; at++) {
+      const taken = Math.min(needed, pendiente[at])
+      pendiente[at] -= taken
       needed -= taken
-      if (pendiente[lotes[at]] > 0) break
+      if (pendiente[at] > 0) break
     }
     this.#faltante[r] = needed
-    if (!directed) this.#wasteHead = at
+    return at
   }
 
-  #push(lote: number, cantidad: number, valor: number): void {
-    if (this.#n === this.#lote.length) {
-      this.#lote = widenInts(this.#lote)
-      this.#cantidad = widenFloats(this.#cantidad)
-      this.#valor = widenFloats(this.#valor)
-    }
-    this.#lote[this.#n] = lote
-    this.#cantidad[this.#n] = cantidad
-    this.#valor[this.#n++] = valor
+  #widen(): void {
+    const places = new Int32Array(this.#mLugar.length * 2)
+    const quantities = new Float64Array(places.length)
+    const values = new Float64Array(places.length)
+    places.set(this.#mLugar)
+    quantities.set(this.#mCantidad)
+    values.set(this.#mValor)
+    this.#mLugar = places
+    this.#mCantidad = quantities
+    this.#mValor = values
   }
 
-  /** Puts the matches in the order of requirements. */
+  /** Puts the matches in the order of requirements, and the state of lots back in their order. */
   finish(): ResultadoPeps {
-    const requerimiento = new Int32Array(this.#n)
-    const lote = new Int32Array(this.#n)
-    const cantidad = new Float64Array(this.#n)
-    const valor = new Float64Array(this.#n)
+    const requerimiento = new Int32Array(this.#matches)
+    const lote = new Int32Array(this.#matches)
+    const cantidad = new Float64Array(this.#matches)
+    const valor = new Float64Array(this.#matches)
     let out = 0
     for (let r = 0; r < this.#req.n; r++) {
       const end = this.#first[r] + this.#count[r]
       for (let m = this.#first[r]; m < end; m++, out++) {
         requerimiento[out] = r
-        lote[out] = this.#lote[m]
-        cantidad[out] = this.#cantidad[m]
-        valor[out] = this.#valor[m]
+        lote[out] = this.#filas[this.#mLugar[m]]
+        cantidad[out] = this.#mCantidad[m]
+        valor[out] = this.#mValor[m]
       }
     }
-    return { n: out, requerimiento, lote, cantidad, valor, faltante: this.#faltante, estado: this.#estado }
+    return { n: out, requerimiento, lote, cantidad, valor, faltante: this.#faltante, estado: this.#estado() }
   }
-}
 
-function widenInts(old: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(old.length * 2)
-  wider.set(old)
-  return wider
-}
-
-function widenFloats(old: Float64Array): Float64Array<ArrayBuffer> {
-  const wider = new Float64Array(old.length * 2)
-  wider.set(old)
-  return wider
+  #estado(): EstadoPeps {
+    const back = (initial: Float64Array, changed: Float64Array) => {
+      const whole = initial.slice(0, this.#n)
+      for (let place = 0; place < changed.length; place++) whole[this.#filas[place]] = changed[place]
+      return whole
+    }
+    return {
+      descargada: back(this.#inicial.descargada, this.#salida.descargada),
+      desperdicio: back(this.#inicial.desperdicio, this.#salida.desperdicio),
+      pendiente: back(this.#inicial.pendiente, this.#salida.pendiente),
+      valor: back(this.#inicial.valor, this.#salida.valor),
+    }
+  }
 }

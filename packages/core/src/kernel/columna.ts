@@ -46,3 +46,17 @@ export class ColumnaExacta {
     return this.#values.subarray(0, this.length)
   }
 }
+
+/** The values at some rows, in that order. */
+export function pickInts(from: Int32Array, rows: Int32Array): Int32Array<ArrayBuffer> {
+  const picked = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]]
+  return picked
+}
+
+/** The values at some rows, in that order. */
+export function pickFloats(from: Float64Array, rows: Int32Array): Float64Array<ArrayBuffer> {
+  const picked = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]]
+  return picked
+}

@@ -1,15 +1,14 @@
 /** Sorting rows of columns by several keys: a stable radix sort, linear in rows, that skips digits all rows share. */
 
-/** A key column, most significant key first in the list; values are integers ≥ -2^31 and ≤ 2^53. */
+/** A key column, most significant key first in the list; floats hold integers from 0 to 2^53, or NaN, which sorts first. */
 export type Llave = Int32Array | Float64Array | Uint8Array
 
 const RADIX_BITS = 16
 const BUCKETS = 1 << RADIX_BITS
-const MASK = BUCKETS - 1
-/** Int32 values are moved up by this, so that "none" (the smallest integer) sorts first. */
-const OFFSET = 2147483648
+/** Flipping the sign bit makes unsigned digits sort signed values, "none" (the smallest integer) first. */
+const SIGN = -2147483648
 
-/** Row numbers in ascending order of the keys, ties in row order. NaN sorts first. */
+/** Row numbers in ascending order of the keys, ties in row order. */
 export function orderRows(n: number, keys: readonly Llave[]): Int32Array {
   let rows = Int32Array.from({ length: n }, (_, i) => i)
   if (isOrdered(n, keys)) return rows
@@ -47,16 +46,25 @@ function isOrdered(n: number, keys: readonly Llave[]): boolean {
 
 /** Fills one 16-bit digit of every row; false when all rows share it, so that the pass can be skipped. */
 function fillDigits(digits: Uint16Array, key: Llave, rows: Int32Array, shift: number): boolean {
-  const divisor = 2 ** (RADIX_BITS * shift)
-  const float = key instanceof Float64Array
-  let differs = false
-  for (let i = 0; i < rows.length; i++) {
-    const raw = key[rows[i]]
-    if (float) digits[i] = Number.isNaN(raw) ? 0 : Math.floor((raw + 1) / divisor) % BUCKETS
-    else digits[i] = ((raw + OFFSET) / divisor) & MASK
-    if (digits[i] !== digits[0]) differs = true
+  if (key instanceof Float64Array) fillFromFloats(digits, key, rows, shift)
+  else {
+    const bits = RADIX_BITS * shift
+    const offset = key instanceof Int32Array ? SIGN : 0
+    for (let i = 0; i < rows.length; i++) digits[i] = (key[rows[i]] ^ offset) >>> bits
   }
-  return differs
+  return digits.some((digit) => digit !== digits[0])
+}
+
+/** Floats hold integers from 0 up to 2^53: their low 32 bits and the rest; NaN is zero and the others one more. */
+function fillFromFloats(digits: Uint16Array, key: Float64Array, rows: Int32Array, shift: number): void {
+  const bits = RADIX_BITS * (shift % 2)
+  if (shift < 2) for (let i = 0; i < rows.length; i++) digits[i] = (key[rows[i]] + 1) >>> bits
+  else {
+    for (let i = 0; i < rows.length; i++) {
+      const raw = key[rows[i]]
+      digits[i] = Number.isNaN(raw) ? 0 : Math.floor((raw + 1) / 4294967296) >>> bits
+    }
+  }
 }
 
 function scatter(rows: Int32Array, into: Int32Array, digits: Uint16Array, counts: Int32Array): void {

@@ -1,0 +1,11 @@
+/** A small seeded generator for benchmark data (splitmix32): the same seed gives the same figures everywhere. */
+export function makeAzar(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0
+    let z = state
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad)
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97)
+    return ((z ^ (z >>> 15)) >>> 0) / 4294967296
+  }
+}
