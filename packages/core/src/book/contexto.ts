@@ -1,15 +1,7 @@
 /** What every step of the book is given: law, cut-off and the facts of the company. No clock, no settings by the way. */
 
-import type { Diccionario } from '#kernel'
 import type { Ley } from '#legal'
-import type { Cadenas, Empresa, Fuente } from '#records'
-
-/** The dictionaries that tables share. */
-export interface Diccionarios {
-  readonly partes: Diccionario
-  readonly unidades: Diccionario
-  readonly claves: Diccionario
-}
+import type { Cadenas, Diccionarios, Empresa, Fuente } from '#records'
 
 export interface ContextoLibro {
   readonly ley: Ley

@@ -1,5 +1,5 @@
 /** Front door of the book: declared tables in, lots, matches, shortfalls and balances out. */
-export type { ContextoLibro, Diccionarios } from './contexto.ts'
+export type { ContextoLibro } from './contexto.ts'
 export { resolveCorte } from './corte.ts'
 export { bookLibro, type TablasDeEmpresa } from './libro.ts'
 export {

@@ -45,6 +45,7 @@ export {
   columnaEntera,
   columnaExacta,
   columnaTexto,
+  type Diccionarios,
   filasDe,
   SIN_ENTERO,
   type TablaLeida,

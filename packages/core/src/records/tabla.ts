@@ -41,6 +41,13 @@ export type Columna =
   | { readonly tipo: 'cantidad' | 'dinero' | 'pedimento'; readonly valores: ColumnaExacta }
   | { readonly tipo: 'decimal'; readonly valores: ColumnaExacta; readonly escalas: ColumnaEntera }
 
+/** The dictionaries that tables share: a part number has one id wherever it stands. */
+export interface Diccionarios {
+  readonly partes: Diccionario
+  readonly unidades: Diccionario
+  readonly claves: Diccionario
+}
+
 /** The rows of one table, from all its files, in the order (file, line). What a file declared; nothing is concluded yet. */
 export interface TablaLeida {
   readonly spec: TablaSpec

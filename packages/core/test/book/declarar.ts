@@ -1,16 +1,40 @@
 /** Tables for tests, written as text: the header line and one line per row, commas between fields, no quotes. */
-import { ColumnaEntera, ColumnaExacta, Diccionario, parseDecimal, parseFecha, parsePedimento, scaleDecimal, SIN_FECHA } from '#kernel'
-import { type Columna, type NombreTabla, SIN_ENTERO, TABLAS, type TablaLeida, type TablaSpec } from '#records'
-import type { Diccionarios } from '../../src/book/index.ts'
+import {
+  ColumnaEntera,
+  ColumnaExacta,
+  Diccionario,
+  parseDecimal,
+  parseFecha,
+  parsePedimento,
+  SIN_FECHA,
+  scaleDecimal,
+} from '#kernel'
+import {
+  type Columna,
+  type Diccionarios,
+  type NombreTabla,
+  SIN_ENTERO,
+  TABLAS,
+  type TablaLeida,
+  type TablaSpec,
+} from '#records'
 
 export function makeDiccionarios(): Diccionarios {
   return { partes: new Diccionario(), unidades: new Diccionario(), claves: new Diccionario() }
 }
 
 /** Rows declared in `texto`, as the reader would hand them on. `archivo` is the index of their file. */
-export function declarar(nombre: NombreTabla, texto: string, diccionarios: Diccionarios, archivo = 0): TablaLeida {
+export function declarar(
+  nombre: NombreTabla,
+  texto: string,
+  diccionarios: Diccionarios,
+  archivo = 0,
+): TablaLeida {
   const spec: TablaSpec = TABLAS[nombre]
-  const [header, ...lines] = texto.trim().split('\n').map((line) => line.trim().split(','))
+  const [header, ...lines] = texto
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(','))
   const columnas = new Map<string, Columna>()
   const tabla = { spec, columnas, archivo: new ColumnaEntera(), linea: new ColumnaEntera() }
   for (const campo of spec.campos) {

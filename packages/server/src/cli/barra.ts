@@ -1,7 +1,8 @@
 /** Progress bars on stderr, when it is a terminal; nothing otherwise. */
 import { Presets, SingleBar } from 'cli-progress'
 import { type Avance, type Fase, SIN_AVANCE } from '../avance.ts'
-import { type Lang, say } from './textos.ts'
+import type { Lang } from '../lang.ts'
+import { say } from './textos.ts'
 
 const WIDTH = 26
 

@@ -1,5 +1,7 @@
 /** What the command line says, in both languages. `{{name}}` is filled with values. */
 
+import type { Lang } from '../lang.ts'
+
 const ES = {
   uso: `Trazo: el control de inventarios del Anexo 24, explicado hasta el gramo.
 
@@ -92,7 +94,6 @@ const EN: typeof ES = {
   demo_planta: 'Example plant (seed {{semilla}}) in {{carpeta}}',
 }
 
-export type Lang = 'es' | 'en'
 export type Texto = keyof typeof ES
 
 /** A sentence of the command line, filled with values. */
