@@ -1,7 +1,8 @@
 /**
  * Bytes in, records out: the byte-level splitter that every delimited file of the house goes through.
  * No string is made here. One record is a window into a buffer with the start and end of each field; it is valid only
- * until the callback returns. A record that cannot be trusted carries a `defecto` and still reaches the callback.
+ * until the callback returns. The bytes given are never written to. A record that cannot be trusted carries a
+ * `defecto` and still reaches the callback.
  */
 
 /** Why a record cannot be trusted: a NUL byte, a quote that never closes or closes in mid-field, an endless line. */
@@ -20,15 +21,17 @@ export interface Registro {
 /** A record longer than this is not data of ours: it is cut and set aside, so that memory stays bounded. */
 export const LARGO_MAXIMO = 1 << 20
 
-const OTHER = 0
-const DELIMITER = 1
-const NEWLINE = 2
-const QUOTE = 3
-const NUL = 4
+const LF = 10
 const CR = 13
+const QUOTE = 34
+
+/** Answers of the search for a closing quote, when there is none: more bytes are needed, or it is no quoted field. */
+const MORE = -1
+const NOT_QUOTED = -2
 
 export class LectorDelimitado {
-  readonly #classes = new Uint8Array(256)
+  readonly #delimiter: number
+  readonly #quotes: boolean
   readonly #emit: (registro: Registro) => void
   #pending: Uint8Array = new Uint8Array(0)
   #line = 1
@@ -41,13 +44,13 @@ export class LectorDelimitado {
     linea: 1,
     defecto: null,
   }
+  /** Fields of the record that hold escaped quotes. */
+  #escaped: number[] = []
 
   constructor(opciones: { delimitador: string; comillas: boolean }, emit: (registro: Registro) => void) {
     this.#emit = emit
-    this.#classes[opciones.delimitador.charCodeAt(0)] = DELIMITER
-    this.#classes[10] = NEWLINE
-    this.#classes[0] = NUL
-    if (opciones.comillas) this.#classes[34] = QUOTE
+    this.#delimiter = opciones.delimitador.charCodeAt(0)
+    this.#quotes = opciones.comillas
   }
 
   push(chunk: Uint8Array): void {
@@ -62,8 +65,16 @@ export class LectorDelimitado {
   }
 
   end(): void {
-    if (this.#pending.length > 0) this.#split(this.#pending, true)
+    const pending = this.#pending
+    if (pending.length === 0) return
     this.#pending = new Uint8Array(0)
+    if (pending[pending.length - 1] === LF) this.#split(pending, true)
+    else {
+      const bytes = new Uint8Array(pending.length + 1)
+      bytes.set(pending)
+      bytes[pending.length] = LF
+      this.#split(bytes, true)
+    }
   }
 
   /** Emits every whole record of the buffer; answers where the unfinished one begins. */
@@ -74,118 +85,125 @@ export class LectorDelimitado {
       if (next < 0) {
         if (bytes.length - at <= LARGO_MAXIMO) return at
         this.#record.defecto = 'largo'
-        this.#finish(bytes, at, Math.min(at + 200, bytes.length))
+        this.#emitFrom(bytes, at, Math.min(at + 200, bytes.length))
         at = this.#skipLine(bytes, at)
       } else at = next
     }
     return at
   }
 
-  /** One record from `from`; answers the start of the next one, or -1 when this one is not whole yet. */
+  /** One record from `from`; answers the start of the next one, or MORE when this one is not whole yet. */
   #readRecord(bytes: Uint8Array, from: number, last: boolean): number {
-    const classes = this.#classes
+    const delimiter = this.#delimiter
+    const length = bytes.length
     const record = this.#record
-    record.bytes = bytes
-    record.campos = 0
     record.linea = this.#line
     record.defecto = null
-    this.#escaped.length = 0
+    if (this.#escaped.length > 0) this.#escaped.length = 0
+    let { inicios, fines } = record
+    let fields = 0
     let start = from
-    for (let i = from; i < bytes.length; i++) {
-      const kind = classes[bytes[i]]
-      if (kind === OTHER) continue
-      if (kind === DELIMITER) {
-        this.#field(start, i)
-        start = i + 1
-      } else if (kind === NEWLINE) {
-        this.#line++
-        return this.#finish(bytes, start, i)
-      } else if (kind === NUL) {
-        record.defecto = 'nul'
-      } else if (i === start) {
-        const close = this.#quoted(bytes, i, last)
-        if (close === -1) return this.#rewind(record.linea)
-        if (close >= 0) {
-          i = close - 1
-          start = this.#resumeAfterQuote
+    let closed = -1
+    for (let i = from; i < length; i++) {
+      const c = bytes[i]
+      // Ordinary bytes first: this line runs once per byte of every file.
+      if (c !== delimiter && (c > QUOTE || (c !== LF && c !== QUOTE && c !== 0))) continue
+      if (c === delimiter || c === LF) {
+        if (fields === inicios.length) {
+          inicios = record.inicios = widen(inicios)
+          fines = record.fines = widen(fines)
         }
+        inicios[fields] = start
+        if (closed >= 0) fines[fields++] = closed
+        else fines[fields++] = c === LF && i > start && bytes[i - 1] === CR ? i - 1 : i
+        if (c === LF) return this.#finish(bytes, from, i, fields)
+        start = i + 1
+        closed = -1
+      } else if (c === 0) {
+        record.defecto = 'nul'
+      } else if (i === start && this.#quotes) {
+        closed = this.#findClose(bytes, i, last, fields)
+        if (closed === MORE) return this.#rewind(record.linea)
+        if (closed === NOT_QUOTED) continue
+        start = i + 1
+        i = bytes[closed + 1] === CR ? closed + 1 : closed
       }
     }
-    return last ? this.#finish(bytes, start, bytes.length) : this.#rewind(record.linea)
+    return this.#rewind(record.linea)
   }
 
-  #resumeAfterQuote = 0
-  /** Fields of the record that hold escaped quotes. */
-  #escaped: number[] = []
-
-  /**
-   * A quoted field that opens at `open`, recorded without its quotes.
-   * Answers where reading goes on, -1 when more bytes are needed, -2 when it is no quoted field after all.
-   */
-  #quoted(bytes: Uint8Array, open: number, last: boolean): number {
+  /** Where the quoted field that opens at `open` closes, or MORE, or NOT_QUOTED. */
+  #findClose(bytes: Uint8Array, open: number, last: boolean, field: number): number {
     let lines = 0
     let escaped = false
+    let nul = false
     for (let i = open + 1; i < bytes.length; i++) {
       const c = bytes[i]
-      if (c === 10) lines++
-      if (c !== 34) continue
-      if (i + 1 === bytes.length && !last) return -1
-      if (bytes[i + 1] === 34) {
+      if (c === LF) lines++
+      else if (c === 0) nul = true
+      if (c !== QUOTE) continue
+      if (i + 1 === bytes.length && !last) return MORE
+      if (bytes[i + 1] === QUOTE) {
         escaped = true
         i++
         continue
       }
       const after = i + 1 < bytes.length && bytes[i + 1] === CR ? i + 2 : i + 1
-      if (after >= bytes.length && !last) return -1
-      const kind = after < bytes.length ? this.#classes[bytes[after]] : NEWLINE
-      if (kind !== DELIMITER && kind !== NEWLINE) return this.#badQuote()
+      if (after >= bytes.length && !last) return MORE
+      if (bytes[after] !== this.#delimiter && bytes[after] !== LF) return this.#badQuote()
       this.#line += lines
-      if (escaped) this.#escaped.push(this.#record.campos)
-      this.#field(open + 1, i)
-      this.#resumeAfterQuote = kind === DELIMITER ? after + 1 : -1
-      return kind === DELIMITER ? after + 1 : after
+      if (escaped) this.#escaped.push(field)
+      if (nul) this.#record.defecto = 'nul'
+      return i
     }
-    return last || bytes.length - open > LARGO_MAXIMO ? this.#badQuote() : -1
+    return last || bytes.length - open > LARGO_MAXIMO ? this.#badQuote() : MORE
   }
 
   #badQuote(): number {
     this.#record.defecto = 'comilla'
-    return -2
+    return NOT_QUOTED
   }
 
-  /** Moves the content of a field over its escaped quotes. Only once the record is whole: it cannot be read again. */
-  #unescape(field: number): void {
-    const { bytes, inicios, fines } = this.#record
-    let end = bytes.indexOf(34, inicios[field])
-    for (let i = end; i < fines[field]; i++) {
-      if (bytes[i] === 34) i++
-      bytes[end++] = bytes[i]
-    }
-    fines[field] = end
-  }
-
-  #field(start: number, end: number): void {
+  #finish(bytes: Uint8Array, from: number, newline: number, fields: number): number {
     const record = this.#record
-    if (record.campos === record.inicios.length) {
-      record.inicios = widen(record.inicios)
-      record.fines = widen(record.fines)
-    }
-    record.inicios[record.campos] = start
-    record.fines[record.campos++] = end
-  }
-
-  #finish(bytes: Uint8Array, start: number, newline: number): number {
-    if (start >= 0) {
-      const end = newline > start && bytes[newline - 1] === CR ? newline - 1 : newline
-      this.#field(start, end)
-    }
-    for (const field of this.#escaped) this.#unescape(field)
-    this.#emit(this.#record)
+    record.bytes = bytes
+    record.campos = fields
+    this.#line++
+    if (this.#escaped.length > 0) this.#unescape(from, newline)
+    this.#emit(record)
     return newline + 1
   }
 
+  /** Copies the record and closes up its escaped quotes there: the buffer is the caller's. */
+  #unescape(from: number, to: number): void {
+    const record = this.#record
+    const bytes = record.bytes.slice(from, to)
+    record.bytes = bytes
+    for (let f = 0; f < record.campos; f++) {
+      record.inicios[f] -= from
+      record.fines[f] -= from
+    }
+    for (const field of this.#escaped) {
+      let end = record.inicios[field]
+      for (let i = end; i < record.fines[field]; i++) {
+        if (bytes[i] === QUOTE) i++
+        bytes[end++] = bytes[i]
+      }
+      record.fines[field] = end
+    }
+  }
+
+  /** A record of one field with the first bytes of a line that is too long. */
+  #emitFrom(bytes: Uint8Array, from: number, to: number): void {
+    this.#record.bytes = bytes
+    this.#record.inicios[0] = from
+    this.#record.fines[0] = to
+    this.#record.campos = 1
+    this.#emit(this.#record)
+  }
+
   #skipLine(bytes: Uint8Array, from: number): number {
-    const newline = bytes.indexOf(10, from)
+    const newline = bytes.indexOf(LF, from)
     this.#skipping = newline < 0
     if (newline >= 0) this.#line++
     return newline < 0 ? bytes.length : newline + 1
@@ -193,7 +211,7 @@ export class LectorDelimitado {
 
   #rewind(line: number): number {
     this.#line = line
-    return -1
+    return MORE
   }
 }
 

@@ -1,0 +1,11 @@
+/** Front door of the readers: bytes in, columns and companies out. */
+export {
+  BYTES_DE_MUESTRA,
+  type Delimitado,
+  type Identidad,
+  identify,
+  type SeccionDe,
+} from './identify/identidad.ts'
+export type { Diccionarios } from './tables/crear.ts'
+export type { FuenteTabla } from './tables/incidencias.ts'
+export { type IdentidadTabla, LectorTablas } from './tables/lector-tablas.ts'

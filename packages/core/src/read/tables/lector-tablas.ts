@@ -1,0 +1,96 @@
+/** All the company's tables of a run: files in, columns out (contract section 2.3). */
+import type { Etapa, NombreTabla, TablaLeida } from '#records'
+import { TABLAS } from '#records'
+import type { Identidad } from '../identify/identidad.ts'
+import { LectorDelimitado, type Registro } from '../texto/delimitado.ts'
+import { HaciaUtf8 } from '../texto/utf8.ts'
+import { type Destino, DestinoApartado, openTabla } from './abrir.ts'
+import { createTabla, type Diccionarios } from './crear.ts'
+import { type FuenteTabla, Incidencias } from './incidencias.ts'
+import { mergeRepeated } from './repetidos.ts'
+
+export type IdentidadTabla = Extract<Identidad, { clase: 'tabla' }>
+
+const decoder = new TextDecoder()
+
+/**
+ * Reads files one at a time, in ascending order of `indice`, into one table of each name; `finish` closes the run.
+ * Bad rows and files become rejections with a code of `records/errores/tablas.ts`; nothing is thrown for bad data.
+ */
+export class LectorTablas {
+  readonly #diccionarios: Diccionarios
+  readonly #incidencias = new Incidencias()
+  readonly #tablas = new Map<NombreTabla, TablaLeida>()
+
+  constructor(diccionarios: Diccionarios) {
+    this.#diccionarios = diccionarios
+  }
+
+  /** A delimited text file that `identify` took for a table, in any encoding of the contract. */
+  async readText(
+    fuente: FuenteTabla,
+    identidad: IdentidadTabla,
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const transcoder = new HaciaUtf8()
+    let destino: Destino | null = null
+    let above = 0
+    const splitter = new LectorDelimitado(
+      { delimitador: identidad.delimitador, comillas: true },
+      (registro) => {
+        if (destino) destino.read(registro, null)
+        else if (registro.linea < identidad.linea) above++
+        else {
+          destino = openTabla(
+            this.#tabla(identidad.nombre),
+            namesOf(registro),
+            registro.linea,
+            fuente,
+            this.#incidencias,
+          )
+          for (; above > 0; above--) destino.skip()
+        }
+      },
+    )
+    for await (const chunk of chunks) splitter.push(transcoder.push(chunk))
+    splitter.push(transcoder.end())
+    splitter.end()
+    if (transcoder.mixta)
+      this.#incidencias.avisos.push({ codigo: 'CODIFICACION_MIXTA', archivo: fuente.archivo })
+    if (!destino) this.#headerless(fuente, identidad.nombre, above)
+  }
+
+  /** Merges what overlapping files repeat and closes the counts: `leidas = usadas + ignoradas + apartadas + repetidas`. */
+  finish(): Etapa<{ tablas: ReadonlyMap<NombreTabla, TablaLeida> }> {
+    const tablas = new Map<NombreTabla, TablaLeida>()
+    for (const nombre of Object.keys(TABLAS) as NombreTabla[]) {
+      const leida = this.#tablas.get(nombre)
+      if (!leida) continue
+      const { tabla, repetidas } = mergeRepeated(leida)
+      tablas.set(nombre, tabla)
+      this.#incidencias.countRepeated(nombre, repetidas)
+    }
+    const { rechazos, avisos } = this.#incidencias
+    return { output: { tablas }, rechazos, avisos, cuentas: this.#incidencias.closed() }
+  }
+
+  #tabla(nombre: NombreTabla): TablaLeida {
+    let tabla = this.#tablas.get(nombre)
+    if (!tabla) {
+      tabla = createTabla(TABLAS[nombre], this.#diccionarios)
+      this.#tablas.set(nombre, tabla)
+    }
+    return tabla
+  }
+
+  /** The header that was seen in the first bytes lies inside a quoted text. */
+  #headerless(fuente: FuenteTabla, nombre: NombreTabla, records: number): void {
+    this.#incidencias.rejectFile(fuente, 'ENCABEZADO_ILEGIBLE')
+    const destino = new DestinoApartado(nombre, fuente, this.#incidencias)
+    for (let i = 0; i < records; i++) destino.read()
+  }
+}
+
+function namesOf({ bytes, inicios, fines, campos }: Registro): string[] {
+  return Array.from({ length: campos }, (_, i) => decoder.decode(bytes.subarray(inicios[i], fines[i])))
+}
