@@ -1,6 +1,6 @@
 /** A buffer of ASCII being written: pieces, whole numbers and decimals, without a string in between. */
 
-const ROOM = 1 << 18
+const ROOM = 1 << 20
 /** Room that is always there after a piece, so that a number needs no check of its own. */
 const SPARE = 64
 const MAX_INT32 = 0x7fffffff

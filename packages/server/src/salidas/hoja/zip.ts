@@ -2,8 +2,8 @@
  * A ZIP archive as a stream: parts are compressed as they are made, and only one record per part is kept.
  * Every timestamp is the first one the format can hold, so that the same parts are the same bytes.
  */
-import { pipeline, Readable } from 'node:stream'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { promisify } from 'node:util'
+import { constants, crc32, deflateRaw } from 'node:zlib'
 import { assert } from '@trazo/core/kernel'
 
 /** One member: its name inside the archive and its bytes, chunk by chunk. */
@@ -28,7 +28,11 @@ const VERSION = 20
 const MAX_UINT32 = 0xffffffff
 /** Worksheets are so repetitive that the fastest level already takes nine tenths off. */
 const LEVEL = 1
-const CHUNK = 1 << 18
+/** Chunks being compressed at one time. */
+const AHEAD = 4
+/** An empty block that says no other follows. */
+const LAST_BLOCK = new Uint8Array([3, 0])
+const compress = promisify(deflateRaw)
 
 /** Parts → the bytes of the archive, in order. An archive past 4 GiB is refused, since no spreadsheet opens one. */
 export async function* zipParts(partes: AsyncIterable<ParteZip>): AsyncGenerator<Uint8Array> {
@@ -56,24 +60,22 @@ export async function* zipParts(partes: AsyncIterable<ParteZip>): AsyncGenerator
   yield centralDirectory(registros, offset)
 }
 
-/** Compresses on zlib's own thread while the next chunk is made on ours. */
-function deflate(
+/**
+ * Compresses chunks apart, each ending at a byte, so that several are on zlib's threads while the next is made on ours.
+ */
+async function* deflate(
   source: ParteZip['bytes'],
   cuenta: { crc: number; original: number },
-): AsyncIterable<Buffer> {
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      cuenta.crc = crc32(chunk, cuenta.crc)
-      cuenta.original += chunk.length
-      yield chunk
-    }
+): AsyncGenerator<Uint8Array> {
+  const pending: Promise<Uint8Array>[] = []
+  for await (const chunk of source) {
+    cuenta.crc = crc32(chunk, cuenta.crc)
+    cuenta.original += chunk.length
+    pending.push(compress(chunk, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }))
+    if (pending.length === AHEAD) yield pending.shift() as Promise<Uint8Array>
   }
-  // A failure of the source destroys the last stream, and so reaches whoever reads it.
-  return pipeline(
-    Readable.from(counted(), { highWaterMark: 2 }),
-    createDeflateRaw({ level: LEVEL, chunkSize: CHUNK }),
-    () => {},
-  )
+  yield* pending
+  yield LAST_BLOCK
 }
 
 function localHeader(nombre: Uint8Array): Uint8Array {
