@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bookOraculo } from '../../src/oraculo/index.ts'
+import { type Compania, VACIA } from './compania.ts'
+import { compania, corte, TODO } from './generadores.ts'
+import {
+  checkDesperdicio,
+  checkFechas,
+  checkLotes,
+  checkOrden,
+  checkPeps,
+  checkSalidas,
+} from './invariantes.ts'
+import { bookReal } from './libro.ts'
+
+const VECES = { seed: 20261120, numRuns: 400 }
+const DISTINTAS = { ...TODO, clavesDistintas: true }
+const UNA_UNIDAD = { ...DISTINTAS, unidades: 'ninguna' } as const
+
+describe('the book of any small company', () => {
+  test('equals the oracle to the last digit', async () => {
+    const sinCorte = fc.constant(undefined)
+    const propiedad = fc.asyncProperty(compania(TODO), fc.oneof(corte, sinCorte), async (una, dia) => {
+      expect(await bookReal(una, dia)).toEqual(bookOraculo(una, dia))
+    })
+    await fc.assert(propiedad, { ...VECES, numRuns: 1000 })
+  })
+
+  test('conserves quantity and value per lot, dates no match before its entry, follows PEPS and the total order', async () => {
+    const propiedad = fc.asyncProperty(compania(DISTINTAS), corte, async (una, dia) => {
+      const libro = await bookReal(una, dia)
+      const fallas = [checkLotes, checkPeps, checkOrden].flatMap((check) => check(libro))
+      expect([...fallas, ...checkFechas(libro, dia)]).toEqual([])
+    })
+    await fc.assert(propiedad, VECES)
+  })
+
+  test('conserves what each exit required and what each disposal of waste took', async () => {
+    const propiedad = fc.asyncProperty(compania(UNA_UNIDAD), corte, async (una, dia) => {
+      const libro = await bookReal(una, dia)
+      expect([...checkSalidas(libro), ...checkDesperdicio(una, libro, dia)]).toEqual([])
+    })
+    await fc.assert(propiedad, VECES)
+  })
+
+  test('up to a day is the same whether or not later rows exist', async () => {
+    const rasgos = { ...TODO, unidades: 'materiales' } as const
+    const propiedad = fc.asyncProperty(compania(rasgos), corte, async (una, dia) => {
+      const recortada: Compania = {
+        ...una,
+        importaciones: una.importaciones.filter((fila) => fila.fecha_entrada <= dia),
+        exportaciones: una.exportaciones.filter((fila) => fila.fecha <= dia),
+        movimientos: una.movimientos.filter((fila) => fila.fecha <= dia),
+      }
+      const hasta = await bookReal(recortada, dia)
+      expect(await bookReal(una, dia)).toEqual(hasta)
+      const completo = await bookReal(una)
+      expect(completo.descargos.filter((d) => d.salida_fecha <= dia)).toEqual(hasta.descargos)
+    })
+    await fc.assert(propiedad, VECES)
+  })
+
+  test('in quantities seven times as large gives the same values and seven times the quantities', async () => {
+    const veces7 = (texto: string) => {
+      const [entero, decimales = ''] = texto.split('.')
+      const siete = String(BigInt(entero + decimales) * 7n).padStart(decimales.length + 1, '0')
+      return decimales === ''
+        ? siete
+        : `${siete.slice(0, -decimales.length)}.${siete.slice(-decimales.length)}`
+    }
+    const CANTIDADES = ['cantidad', 'descargada', 'desperdicio', 'desperdicio_pendiente', 'saldo']
+    const grow = (filas: readonly Record<string, string>[]) =>
+      filas.map((fila) =>
+        Object.fromEntries(
+          Object.entries(fila).map(([campo, texto]) => [
+            campo,
+            [...CANTIDADES, 'requerida', 'faltante'].includes(campo) ? veces7(texto) : texto,
+          ]),
+        ),
+      )
+    const propiedad = fc.asyncProperty(compania({ ...UNA_UNIDAD, decimales: 1 }), corte, async (una, dia) => {
+      const grande = {
+        ...una,
+        importaciones: grow(una.importaciones),
+        exportaciones: grow(una.exportaciones),
+        movimientos: grow(una.movimientos),
+      }
+      const [chico, libro] = [await bookReal(una, dia), await bookReal(grande, dia)]
+      expect(libro).toEqual({
+        lotes: grow(chico.lotes),
+        descargos: grow(chico.descargos),
+        saldos: grow(chico.saldos),
+        faltantes: grow(chico.faltantes),
+      })
+    })
+    await fc.assert(propiedad, VECES)
+  })
+
+  test('of a company without rows is empty', async () => {
+    expect(await bookReal(VACIA, '2024-01-01')).toEqual({
+      lotes: [],
+      descargos: [],
+      saldos: [],
+      faltantes: [],
+    })
+  })
+})
