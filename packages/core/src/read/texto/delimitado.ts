@@ -99,41 +99,61 @@ export class LectorDelimitado {
     const record = this.#record
     record.linea = this.#line
     record.defecto = null
-    if (this.#escaped.length > 0) this.#escaped.length = 0
     let { inicios, fines } = record
     let fields = 0
     let start = from
-    let closed = -1
     for (let i = from; i < length; i++) {
       const c = bytes[i]
       // Ordinary bytes first: this line runs once per byte of every file.
       if (c !== delimiter && (c > QUOTE || (c !== LF && c !== QUOTE && c !== 0))) continue
-      if (c === delimiter || c === LF) {
-        if (fields === inicios.length) {
+      if (c === delimiter) {
+        if (fields + 1 === inicios.length) {
           inicios = record.inicios = widen(inicios)
           fines = record.fines = widen(fines)
         }
         inicios[fields] = start
-        if (closed >= 0) fines[fields++] = closed
-        else fines[fields++] = c === LF && i > start && bytes[i - 1] === CR ? i - 1 : i
-        if (c === LF) return this.#finish(bytes, from, i, fields)
+        fines[fields++] = i
         start = i + 1
-        closed = -1
-      } else if (c === 0) {
-        record.defecto = 'nul'
-      } else if (i === start && this.#quotes) {
-        closed = this.#findClose(bytes, i, last, fields)
-        if (closed === MORE) return this.#rewind(record.linea)
-        if (closed === NOT_QUOTED) continue
+      } else if (c === LF) {
+        inicios[fields] = start
+        fines[fields++] = i > start && bytes[i - 1] === CR ? i - 1 : i
+        return this.#finish(bytes, from, i, fields)
+      } else if (c === 0) record.defecto = 'nul'
+      else if (i === start && this.#quotes) return this.#readQuoted(bytes, from, last)
+    }
+    return MORE
+  }
+
+  /** The same for a record that holds a quoted field: apart, because the plain form must stay fast. */
+  #readQuoted(bytes: Uint8Array, from: number, last: boolean): number {
+    const record = this.#record
+    record.campos = 0
+    this.#escaped.length = 0
+    let start = from
+    for (let i = from; i < bytes.length; i++) {
+      const c = bytes[i]
+      if (c === this.#delimiter) {
+        this.#field(start, i)
         start = i + 1
-        i = bytes[closed + 1] === CR ? closed + 1 : closed
+      } else if (c === LF) {
+        this.#field(start, i > start && bytes[i - 1] === CR ? i - 1 : i)
+        return this.#finish(bytes, from, i, record.campos)
+      } else if (c === 0) record.defecto = 'nul'
+      else if (c === QUOTE && i === start) {
+        const close = this.#findClose(bytes, i, last)
+        if (close === MORE) return this.#rewind(record.linea)
+        if (close === NOT_QUOTED) continue
+        this.#field(i + 1, close)
+        i = bytes[close + 1] === CR ? close + 2 : close + 1
+        if (bytes[i] === LF) return this.#finish(bytes, from, i, record.campos)
+        start = i + 1
       }
     }
     return this.#rewind(record.linea)
   }
 
   /** Where the quoted field that opens at `open` closes, or MORE, or NOT_QUOTED. */
-  #findClose(bytes: Uint8Array, open: number, last: boolean, field: number): number {
+  #findClose(bytes: Uint8Array, open: number, last: boolean): number {
     let lines = 0
     let escaped = false
     let nul = false
@@ -152,7 +172,7 @@ export class LectorDelimitado {
       if (after >= bytes.length && !last) return MORE
       if (bytes[after] !== this.#delimiter && bytes[after] !== LF) return this.#badQuote()
       this.#line += lines
-      if (escaped) this.#escaped.push(field)
+      if (escaped) this.#escaped.push(this.#record.campos)
       if (nul) this.#record.defecto = 'nul'
       return i
     }
@@ -183,7 +203,7 @@ export class LectorDelimitado {
       record.inicios[f] -= from
       record.fines[f] -= from
     }
-    for (const field of this.#escaped) {
+    for (const field of this.#escaped.splice(0)) {
       let end = record.inicios[field]
       for (let i = end; i < record.fines[field]; i++) {
         if (bytes[i] === QUOTE) i++
@@ -191,6 +211,16 @@ export class LectorDelimitado {
       }
       record.fines[field] = end
     }
+  }
+
+  #field(start: number, end: number): void {
+    const record = this.#record
+    if (record.campos === record.inicios.length) {
+      record.inicios = widen(record.inicios)
+      record.fines = widen(record.fines)
+    }
+    record.inicios[record.campos] = start
+    record.fines[record.campos++] = end
   }
 
   /** A record of one field with the first bytes of a line that is too long. */
