@@ -51,7 +51,7 @@ if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
   mkdirSync(dist, { recursive: true })
   await build({
     entryPoints: {
-      trazo: join(root, 'packages/server/src/cli/main.ts'),
+      trazo: join(root, 'packages/server/src/cli/trazo.ts'),
       demo: join(root, 'examples/demo/main.ts'),
       benchmarks: join(root, 'benchmarks/main.ts'),
       'pack-law': join(root, 'tools/pack-law.ts'),

@@ -6,7 +6,15 @@
  * balances and conservation (`saldos`). Codes said here: CLAVE_DESCONOCIDA, BOM_CICLO, UNIDAD_CONTRADICTORIA and the
  * remarks of `records/errores/libro.ts`.
  */
-import { columnaTexto, type Etapa, type Libro, type NombreTabla, type TablaLeida } from '#records'
+import {
+  columnaTexto,
+  createTabla,
+  type Etapa,
+  type Libro,
+  type NombreTabla,
+  TABLAS,
+  type TablaLeida,
+} from '#records'
 import { Almacen, makeCanonica } from './almacen.ts'
 import { resolveBom } from './bom.ts'
 import type { ContextoLibro } from './contexto.ts'
@@ -25,12 +33,9 @@ import { resolveConversiones } from './unidades.ts'
 export type TablasDeEmpresa = ReadonlyMap<NombreTabla, TablaLeida>
 
 /** Books every table of a company; `importaciones` may be missing, and then every exit is a shortfall. */
-export function bookLibro(
-  tablas: TablasDeEmpresa,
-  importaciones: TablaLeida,
-  contexto: Omit<ContextoLibro, 'rangos'>,
-): Etapa<Libro> {
+export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro, 'rangos'>): Etapa<Libro> {
   const { diccionarios } = contexto
+  const importaciones = tablas.get('importaciones') ?? createTabla(TABLAS.importaciones, diccionarios)
   const con: ContextoLibro = { ...contexto, rangos: diccionarios.partes.ranks() }
   const lugares = new Lugares(contexto.fuentes)
   const libreta = new Libreta(lugares)

@@ -1,6 +1,7 @@
 /** Front door of the records: the vocabulary that rooms hand to each other. */
 
 export { type Cadenas, type DestinoPedimento, type OrigenPedimento, SIN_CADENAS } from './cadena.ts'
+export { createLike, createTabla } from './crear-tabla.ts'
 export {
   type Certificacion,
   type Domicilio,

@@ -34,7 +34,7 @@ function book(importaciones: readonly string[], cadenas: Cadenas, movimientos?: 
   const entradas = declarar('importaciones', [HEADER, ...importaciones].join('\n'), diccionarios)
   const tablas = new Map<NombreTabla, TablaLeida>([['importaciones', entradas]])
   if (movimientos) tablas.set('movimientos', declarar('movimientos', movimientos, diccionarios))
-  const etapa = bookLibro(tablas, entradas, {
+  const etapa = bookLibro(tablas, {
     ley: LEY,
     empresa: EMPRESA,
     corte: dia('2024-12-31'),

@@ -19,12 +19,14 @@ export const LIBRO = {
   BOM_CICLO: {
     clase: 'fila',
     es: {
-      oracion: 'La línea cierra un ciclo: «{{componente}}» termina por contener al producto del que es componente.',
+      oracion:
+        'La línea cierra un ciclo: «{{componente}}» termina por contener al producto del que es componente.',
       causa: 'Dos niveles de la lista de materiales se contienen uno al otro en las mismas fechas.',
       remedio: 'Quite la línea que sobra o corrija su vigencia; las demás líneas sí se usaron.',
     },
     en: {
-      oracion: 'The line closes a cycle: "{{componente}}" ends up containing the product it is a component of.',
+      oracion:
+        'The line closes a cycle: "{{componente}}" ends up containing the product it is a component of.',
       causa: 'Two levels of the bill of materials contain each other on the same dates.',
       remedio: 'Remove the line or correct its validity; the other lines were used.',
     },
@@ -61,12 +63,14 @@ export const LIBRO = {
   PEDIMENTO_ELIMINADO: {
     clase: 'aviso',
     es: {
-      oracion: '{{filas}} renglones son de pedimentos que el Data Stage da por desistidos: no abren ni descargan nada.',
+      oracion:
+        '{{filas}} renglones son de pedimentos que el Data Stage da por desistidos: no abren ni descargan nada.',
       causa: 'El tipo de pedimento es 7 (desistido) en el Data Stage.',
       remedio: 'Quítelos de su sistema o pida la aclaración a su agente aduanal.',
     },
     en: {
-      oracion: '{{filas}} rows belong to pedimentos withdrawn according to Data Stage: they open and discharge nothing.',
+      oracion:
+        '{{filas}} rows belong to pedimentos withdrawn according to Data Stage: they open and discharge nothing.',
       causa: 'The pedimento type is 7 (withdrawn) in Data Stage.',
       remedio: 'Remove them from your system or ask your customs broker.',
     },
@@ -75,7 +79,8 @@ export const LIBRO = {
   PEDIMENTO_RECTIFICADO: {
     clase: 'aviso',
     es: {
-      oracion: '{{filas}} renglones son de pedimentos sustituidos por una rectificación que también está en su tabla.',
+      oracion:
+        '{{filas}} renglones son de pedimentos sustituidos por una rectificación que también está en su tabla.',
       causa: 'La rectificación sustituye todos los renglones del pedimento que corrige.',
       remedio: 'Nada que hacer: se usó la rectificación, con la fecha de entrada del original.',
     },
@@ -89,12 +94,14 @@ export const LIBRO = {
   RECTIFICACION_SIN_CAPTURAR: {
     clase: 'aviso',
     es: {
-      oracion: '{{filas}} renglones son de pedimentos ya rectificados, y la rectificación no está en su tabla.',
+      oracion:
+        '{{filas}} renglones son de pedimentos ya rectificados, y la rectificación no está en su tabla.',
       causa: 'El Data Stage trae la rectificación (tabla 701); su sistema conserva el original.',
       remedio: 'Capture la rectificación: mientras tanto se usa lo que su tabla dice.',
     },
     en: {
-      oracion: '{{filas}} rows belong to pedimentos already rectified, and the rectification is not in your table.',
+      oracion:
+        '{{filas}} rows belong to pedimentos already rectified, and the rectification is not in your table.',
       causa: 'Data Stage holds the rectification (table 701); your system keeps the original.',
       remedio: 'Enter the rectification: until then what your table says is used.',
     },
@@ -119,24 +126,28 @@ export const LIBRO = {
     es: {
       oracion: '{{filas}} renglones con clave {{clave}} no abren ni descargan inventario temporal.',
       causa: 'La clave es de un régimen que no toca el inventario temporal (por ejemplo A1).',
-      remedio: 'Si debió ser un retorno (RT) o una transferencia (V1), revise el pedimento con su agente aduanal.',
+      remedio:
+        'Si debió ser un retorno (RT) o una transferencia (V1), revise el pedimento con su agente aduanal.',
     },
     en: {
       oracion: '{{filas}} rows with key {{clave}} neither open nor discharge temporary inventory.',
       causa: 'The key belongs to a regime that does not touch the temporary inventory (A1, for one).',
-      remedio: 'If it should have been a return (RT) or a transfer (V1), review the pedimento with your broker.',
+      remedio:
+        'If it should have been a return (RT) or a transfer (V1), review the pedimento with your broker.',
     },
     ejemplo: 'clave = A1 en exportaciones',
   },
   CLAVE_POR_REVISAR: {
     clase: 'aviso',
     es: {
-      oracion: '{{filas}} renglones con clave {{clave}}: su efecto en el inventario depende del caso y no se supuso.',
+      oracion:
+        '{{filas}} renglones con clave {{clave}}: su efecto en el inventario depende del caso y no se supuso.',
       causa: 'La clave admite supuestos distintos; ninguno se adivina.',
       remedio: 'Revise el supuesto y registre el efecto en movimientos.',
     },
     en: {
-      oracion: '{{filas}} rows with key {{clave}}: its effect on the inventory depends on the case and was not guessed.',
+      oracion:
+        '{{filas}} rows with key {{clave}}: its effect on the inventory depends on the case and was not guessed.',
       causa: 'The key covers different cases; none is guessed.',
       remedio: 'Review the case and record its effect in movimientos.',
     },
@@ -145,12 +156,14 @@ export const LIBRO = {
   CLAVE_DESCARGA_EN_IMPORTACIONES: {
     clase: 'aviso',
     es: {
-      oracion: '{{filas}} renglones con clave {{clave}} están en importaciones y descargan en vez de abrir lote.',
+      oracion:
+        '{{filas}} renglones con clave {{clave}} están en importaciones y descargan en vez de abrir lote.',
       causa: 'F4, F5 y A3 son importaciones que descargan.',
       remedio: 'Regístrelos en movimientos (cambio_regimen o regularizacion) para que descarguen.',
     },
     en: {
-      oracion: '{{filas}} rows with key {{clave}} are in importaciones and discharge instead of opening a lot.',
+      oracion:
+        '{{filas}} rows with key {{clave}} are in importaciones and discharge instead of opening a lot.',
       causa: 'F4, F5 and A3 are imports that discharge.',
       remedio: 'Record them in movimientos (cambio_regimen or regularizacion) so that they discharge.',
     },

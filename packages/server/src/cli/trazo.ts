@@ -1,0 +1,4 @@
+/** The program: `trazo …`. */
+import { main } from './main.ts'
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,57 @@
+/** The book of tables held in memory, without disk or findings: for checking the ledger against other implementations. */
+import { bookLibro, resolveCorte } from '@trazo/core/book'
+import { assert, Diccionario, parseFecha } from '@trazo/core/kernel'
+import { identify, LectorTablas, readEmpresa, sectionOf } from '@trazo/core/read'
+import { type Empresa, SIN_CADENAS } from '@trazo/core/records'
+import { loadLey } from './ley.ts'
+import type { Sumidero } from './salidas/csv/escritor.ts'
+import { writeDescargos, writeFaltantes, writeLotes, writeSaldos } from './salidas/csv/libro-csv.ts'
+
+const ESCRITORES = {
+  'lotes.csv': writeLotes,
+  'descargos.csv': writeDescargos,
+  'saldos.csv': writeSaldos,
+  'faltantes.csv': writeFaltantes,
+} as const
+
+/** Files by name (one of them the company profile) → the four ledger files, as text. */
+export async function bookTexts(
+  files: Readonly<Record<string, string>>,
+  corte?: string,
+): Promise<Record<keyof typeof ESCRITORES, string>> {
+  const diccionarios = { partes: new Diccionario(), unidades: new Diccionario(), claves: new Diccionario() }
+  const lector = new LectorTablas(diccionarios)
+  const nombres = Object.keys(files).sort()
+  let empresa: Empresa | null = null
+  for (const [indice, archivo] of nombres.entries()) {
+    const bytes = new TextEncoder().encode(files[archivo])
+    const identidad = identify(bytes, archivo, sectionOf)
+    if (identidad.clase === 'empresa') empresa = readEmpresa(files[archivo], archivo).output
+    if (identidad.clase === 'tabla') await lector.readText({ indice, archivo }, identidad, once(bytes))
+  }
+  assert(empresa !== null, 'no usable company profile among the files')
+  const { tablas } = lector.finish().output
+  const libro = bookLibro(tablas, {
+    ley: loadLey(),
+    empresa,
+    corte: corte === undefined ? resolveCorte(tablas) : parseFecha(corte)!,
+    cadenas: SIN_CADENAS,
+    diccionarios,
+    fuentes: nombres.map((archivo) => ({ archivo })),
+  }).output
+  const textos = Object.entries(ESCRITORES).map(([nombre, write]) => [
+    nombre,
+    collect((sink) => write(libro, sink)),
+  ])
+  return Object.fromEntries(textos)
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+function collect(write: (sink: Sumidero) => void): string {
+  const parts: Uint8Array[] = []
+  write((bytes) => parts.push(bytes))
+  return Buffer.concat(parts).toString()
+}
