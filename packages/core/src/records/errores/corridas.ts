@@ -128,4 +128,46 @@ export const CORRIDAS = {
     },
     ejemplo: 'foto.pdf',
   },
+  EMPRESA_YAML: {
+    clase: 'fila',
+    es: {
+      oracion: 'El archivo no es YAML válido: {{detalle}}.',
+      causa: 'Falta una comilla, una sangría o dos puntos.',
+      remedio: 'Corrija esa línea; el manual trae un ejemplo.',
+    },
+    en: {
+      oracion: 'The file is not valid YAML: {{detalle}}.',
+      causa: 'A quote, an indent or a colon is missing.',
+      remedio: 'Correct that line; the manual has an example.',
+    },
+    ejemplo: 'rfc: [AAA',
+  },
+  EMPRESA_CAMPO: {
+    clase: 'fila',
+    es: {
+      oracion: 'El campo {{campo}} trae «{{valor}}» y se espera {{esperado}}.',
+      causa: 'Falta el campo o su valor tiene otra forma.',
+      remedio: 'Corrija el campo en empresa.yaml.',
+    },
+    en: {
+      oracion: 'The field {{campo}} holds "{{valor}}"; expected: {{esperado}}.',
+      causa: 'The field is missing or its value has another shape.',
+      remedio: 'Correct the field in empresa.yaml.',
+    },
+    ejemplo: 'modalidad: maquila',
+  },
+  EMPRESA_CAMPO_DESCONOCIDO: {
+    clase: 'aviso',
+    es: {
+      oracion: 'El campo {{campo}} de empresa.yaml no se conoce y no se usó.',
+      causa: 'Está mal escrito, o es de otra versión.',
+      remedio: 'Revise el nombre contra el manual.',
+    },
+    en: {
+      oracion: 'The field {{campo}} of empresa.yaml is not known and was not used.',
+      causa: 'It is misspelt, or belongs to another version.',
+      remedio: 'Check the name against the manual.',
+    },
+    ejemplo: 'programa: 77-2008',
+  },
 } as const satisfies Record<string, ErrorRegistrado>
