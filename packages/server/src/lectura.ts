@@ -1,15 +1,12 @@
 /** Every file of the inputs → what the run knows: the company, its tables, what Data Stage says, and what was set aside. */
 import { Diccionario } from '@trazo/core/kernel'
 import {
-  BYTES_DE_MUESTRA,
-  type Identidad,
-  identify,
   LectorDataStage,
   LectorTablas,
-  type LoteDataStage,
-  type ResultadoDataStage,
+  type LeidoDataStage,
+  makeDiccionariosDataStage,
+  planEntregas,
   readEmpresa,
-  sectionOf,
 } from '@trazo/core/read'
 import {
   type Aviso,
@@ -24,31 +21,24 @@ import {
 } from '@trazo/core/records'
 import { type FuenteEnDisco, FuenteRota, Paro, withHuella } from '@trazo/store'
 import type { Avance } from './avance.ts'
+import type { DestinoDataStage } from './destino-data-stage.ts'
+import { type Identificada, identifyAll, LIBRO_XLSX_MAXIMO } from './identificacion.ts'
 import type { Lang } from './lang.ts'
-
-/** The largest workbook that is opened: it has to be held in memory. */
-const LIBRO_XLSX_MAXIMO = 512 * 1024 * 1024
 
 export interface Lectura {
   readonly empresa: Empresa
   readonly tablas: ReadonlyMap<NombreTabla, TablaLeida>
   readonly diccionarios: Diccionarios
-  readonly dataStage: ResultadoDataStage
+  readonly dataStage: LeidoDataStage
   readonly fuentes: readonly Fuente[]
   readonly rechazos: readonly Rechazo[]
   readonly avisos: readonly Aviso[]
   readonly cuentas: readonly Cuenta[]
 }
 
-/** Who receives the rows of Data Stage as they come; `reset` when reading has to begin again. */
-export interface DestinoDataStage {
-  reset(): Promise<void>
-  append(lote: LoteDataStage): Promise<void>
-}
-
 /**
- * Reads all sources in their order. A source that turns out to be broken after rows of it were taken is left out and
- * reading begins again without it, so that no row of it stays.
+ * Reads all sources. One that turns out to be broken after rows of it were taken is left out, and reading begins again
+ * without it, so that no row of it stays.
  * Throws Paro: EMPRESA_AUSENTE, EMPRESA_INVALIDA, EMPRESAS_VARIAS.
  */
 export async function readFuentes(
@@ -58,12 +48,12 @@ export async function readFuentes(
   lang: Lang,
 ): Promise<Lectura> {
   const rotas: Rechazo[] = []
-  let sanas = fuentes
+  let sanas = [...fuentes]
   for (;;) {
     await destino.reset()
-    const lector = new LectorDeCorrida(destino, avance)
     try {
-      for (const fuente of sanas) await lector.read(fuente)
+      const lector = new LectorDeCorrida(await identifyAll(sanas), destino, avance)
+      await lector.readAll()
       return lector.finish(rotas, lang)
     } catch (error) {
       if (!(error instanceof FuenteRota)) throw error
@@ -74,6 +64,8 @@ export async function readFuentes(
 }
 
 class LectorDeCorrida {
+  readonly #halladas: readonly Identificada[]
+  readonly #avance: Avance
   readonly #diccionarios: Diccionarios = {
     partes: new Diccionario(),
     unidades: new Diccionario(),
@@ -81,42 +73,49 @@ class LectorDeCorrida {
   }
   readonly #tablas = new LectorTablas(this.#diccionarios)
   readonly #dataStage: LectorDataStage
-  readonly #avance: Avance
-  readonly #fuentes: Fuente[] = []
-  readonly #perfiles: { archivo: string; texto: string; sha256: string }[] = []
+  readonly #orden: readonly number[]
+  readonly #sha256: string[] = []
+  readonly #perfiles: { indice: number; archivo: string; texto: string }[] = []
   readonly #avisos: Aviso[] = []
 
-  constructor(destino: DestinoDataStage, avance: Avance) {
+  constructor(halladas: readonly Identificada[], destino: DestinoDataStage, avance: Avance) {
+    this.#halladas = halladas
     this.#avance = avance
-    this.#dataStage = new LectorDataStage(this.#diccionarios, (lote) => destino.append(lote))
+    const secciones = halladas.flatMap(({ identidad, fuente }, indice) =>
+      identidad.clase === 'data_stage'
+        ? [{ indice, archivo: fuente.archivo, origen: fuente.origen, seccion: identidad.seccion }]
+        : [],
+    )
+    const plan = planEntregas(secciones)
+    const otras = halladas.map((_, i) => i).filter((i) => halladas[i].identidad.clase !== 'data_stage')
+    this.#orden = [...otras, ...plan.orden]
+    this.#dataStage = new LectorDataStage(plan, makeDiccionariosDataStage(), (lote) => destino.append(lote))
   }
 
-  async read(fuente: FuenteEnDisco): Promise<void> {
-    const indice = this.#fuentes.length
-    let sha256 = ''
-    const taken = withHuella(this.#count(fuente.chunks()), (digest) => (sha256 = digest))
-    const { head, chunks } = await peek(taken)
-    const identidad = identify(head, fuente.archivo, sectionOf)
-    await this.#dispatch({ indice, archivo: fuente.archivo }, identidad, chunks)
-    for await (const _ of chunks);
-    this.#fuentes.push({ archivo: fuente.archivo, sha256, bytes_total: fuente.bytes_total })
-    if (identidad.clase === 'empresa') this.#perfiles.at(-1)!.sha256 = sha256
+  async readAll(): Promise<void> {
+    for (const indice of this.#orden) {
+      const { fuente, identidad } = this.#halladas[indice]
+      const lugar = { indice, archivo: fuente.archivo }
+      const chunks = withHuella(this.#count(fuente.chunks()), (sha256) => {
+        this.#sha256[indice] = sha256
+      })
+      if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
+      else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
+      else await this.#readOther(lugar, identidad.clase, chunks)
+    }
   }
 
-  async #dispatch(
+  async #readOther(
     lugar: { indice: number; archivo: string },
-    identidad: Identidad,
-    chunks: AsyncGenerator<Uint8Array>,
+    clase: string,
+    chunks: AsyncIterable<Uint8Array>,
   ): Promise<void> {
-    const { archivo } = lugar
-    if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
-    else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
-    else if (identidad.clase === 'xlsx') await this.#tablas.readXlsx(lugar, await join(chunks, archivo))
-    else if (identidad.clase === 'empresa') {
-      const texto = new TextDecoder().decode(await join(chunks, archivo))
-      this.#perfiles.push({ archivo, texto, sha256: '' })
-    } else if (identidad.clase !== 'vacio') {
-      this.#avisos.push({ codigo: 'ARCHIVO_SIN_USO', archivo, datos: { clase: identidad.clase } })
+    const whole = clase === 'xlsx' || clase === 'empresa'
+    const bytes = whole ? await join(chunks, lugar.archivo) : await drain(chunks)
+    if (clase === 'xlsx') await this.#tablas.readXlsx(lugar, bytes)
+    else if (clase === 'empresa') this.#perfiles.push({ ...lugar, texto: new TextDecoder().decode(bytes) })
+    else if (clase !== 'vacio') {
+      this.#avisos.push({ codigo: 'ARCHIVO_SIN_USO', archivo: lugar.archivo, datos: { clase } })
     }
   }
 
@@ -129,7 +128,11 @@ class LectorDeCorrida {
       tablas: tablas.output.tablas,
       diccionarios: this.#diccionarios,
       dataStage: dataStage.output,
-      fuentes: this.#fuentes,
+      fuentes: this.#halladas.map(({ fuente: { archivo, bytes_total } }, i) => ({
+        archivo,
+        bytes_total,
+        sha256: this.#sha256[i],
+      })),
       rechazos: [...rotas, ...tablas.rechazos, ...dataStage.rechazos],
       avisos: [...this.#avisos, ...empresa.avisos, ...tablas.avisos, ...dataStage.avisos],
       cuentas: [...tablas.cuentas, ...dataStage.cuentas],
@@ -137,7 +140,7 @@ class LectorDeCorrida {
   }
 
   #findEmpresa(lang: Lang): { perfil: Empresa; avisos: readonly Aviso[] } {
-    const distintos = [...new Map(this.#perfiles.map((p) => [p.sha256, p])).values()]
+    const distintos = [...new Map(this.#perfiles.map((p) => [this.#sha256[p.indice], p])).values()]
     if (distintos.length === 0) throw new Paro('EMPRESA_AUSENTE')
     if (distintos.length > 1) {
       const archivos = distintos.map((p) => p.archivo).join(', ')
@@ -159,29 +162,6 @@ class LectorDeCorrida {
   }
 }
 
-/** The first bytes, to tell what a file is, and the whole of it again from the start. */
-async function peek(
-  chunks: AsyncGenerator<Uint8Array>,
-): Promise<{ head: Uint8Array; chunks: AsyncGenerator<Uint8Array> }> {
-  const seen: Uint8Array[] = []
-  let size = 0
-  while (size < BYTES_DE_MUESTRA) {
-    const { value, done } = await chunks.next()
-    if (done) break
-    seen.push(value)
-    size += value.length
-  }
-  return { head: seen.length === 1 ? seen[0] : Buffer.concat(seen), chunks: replay(seen, chunks) }
-}
-
-async function* replay(
-  seen: readonly Uint8Array[],
-  rest: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield* seen
-  yield* rest
-}
-
 async function join(chunks: AsyncIterable<Uint8Array>, archivo: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
@@ -191,4 +171,10 @@ async function join(chunks: AsyncIterable<Uint8Array>, archivo: string): Promise
     parts.push(chunk)
   }
   return Buffer.concat(parts)
+}
+
+/** Reads to the end, for the fingerprint. */
+async function drain(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const _ of chunks);
+  return new Uint8Array(0)
 }

@@ -1,4 +1,5 @@
 /** Front door of the readers: bytes in, columns and companies out. */
+export { sectionOf } from './data-stage/secciones.ts'
 export { readEmpresa } from './empresa/empresa-yaml.ts'
 export {
   BYTES_DE_MUESTRA,
