@@ -8,6 +8,5 @@ export {
   identify,
   type SeccionDe,
 } from './identify/identidad.ts'
-export type { Diccionarios } from './tables/crear.ts'
 export type { FuenteTabla } from './tables/incidencias.ts'
 export { type IdentidadTabla, LectorTablas } from './tables/lector-tablas.ts'

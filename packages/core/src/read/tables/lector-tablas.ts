@@ -1,11 +1,9 @@
 /** All the company's tables of a run: files in, columns out (contract section 2.3). */
-import type { Etapa, NombreTabla, TablaLeida } from '#records'
-import { TABLAS } from '#records'
+import { createTabla, type Diccionarios, type Etapa, type NombreTabla, TABLAS, type TablaLeida } from '#records'
 import type { Identidad } from '../identify/identidad.ts'
 import { LectorDelimitado, type Registro } from '../texto/delimitado.ts'
 import { HaciaUtf8 } from '../texto/utf8.ts'
 import { type Destino, DestinoApartado, openTabla } from './abrir.ts'
-import { createTabla, type Diccionarios } from './crear.ts'
 import { type FuenteTabla, Incidencias } from './incidencias.ts'
 import { mergeRepeated } from './repetidos.ts'
 

@@ -3,8 +3,7 @@
  * so a content counts as often as in the file that holds it most. The row kept is that of the first file in order.
  */
 import { assert, type ColumnaEntera, type ColumnaExacta } from '#kernel'
-import type { TablaLeida } from '#records'
-import { createLike } from './crear.ts'
+import { createLike, type TablaLeida } from '#records'
 
 /** The table without its repeated rows, and how many were dropped of each file (by index of source). */
 export interface SinRepetir {

@@ -1,2 +1,0 @@
-/** Empty tables, ready to be filled. */
-export { createLike, createTabla, type Diccionarios } from '#records'
