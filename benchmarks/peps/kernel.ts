@@ -2,11 +2,20 @@
 import { CONSUMO, matchPeps, type ResultadoPeps } from '@trazo/core/book'
 import { orderRows, pickFloats, pickInts } from '@trazo/core/kernel'
 import type { Carga, Movimientos } from './datos.ts'
+import type { Comprobacion } from './sql.ts'
 
-export function runKernel({ partes, lotes, salidas }: Carga): ResultadoPeps {
+type Ordenados = ReturnType<typeof order>
+
+export interface Emparejado {
+  readonly resultado: ResultadoPeps
+  readonly lotes: Ordenados
+  readonly salidas: Ordenados
+}
+
+export function runKernel({ partes, lotes, salidas }: Carga): Emparejado {
   const l = order(lotes)
   const s = order(salidas)
-  return matchPeps(
+  const resultado = matchPeps(
     { n: lotes.n, cola: l.parte, fecha: l.fecha, cantidad: l.cantidad, valor: l.valor },
     {
       n: salidas.n,
@@ -18,6 +27,22 @@ export function runKernel({ partes, lotes, salidas }: Carga): ResultadoPeps {
     },
     partes,
   )
+  return { resultado, lotes: l, salidas: s }
+}
+
+/** The figures that the SQL form gives of its own matches. */
+export function checkKernel({ resultado, lotes, salidas }: Emparejado): Comprobacion {
+  let cantidad = 0n
+  let firma = 0n
+  for (let m = 0; m < resultado.n; m++) {
+    const quantity = resultado.cantidad[m]
+    const salida = salidas.pedimento[resultado.requerimiento[m]] % 1_000_003
+    const lote = lotes.pedimento[resultado.lote[m]] % 1_000_033
+    cantidad += BigInt(quantity)
+    firma +=
+      BigInt((salida * 31 + lote) * (Math.floor(quantity / 1000) % 10_007)) + BigInt(resultado.valor[m])
+  }
+  return { descargos: resultado.n, cantidad: String(cantidad), firma: String(firma) }
 }
 
 function order(m: Movimientos) {
@@ -25,6 +50,7 @@ function order(m: Movimientos) {
   return {
     parte: pickInts(m.parte, rows),
     fecha: pickInts(m.fecha, rows),
+    pedimento: pickFloats(m.pedimento, rows),
     cantidad: pickFloats(m.cantidad, rows),
     valor: pickFloats(m.valor, rows),
   }

@@ -1,33 +1,33 @@
-/** Sorting rows of columns by several keys: a stable radix sort, linear in rows, that skips digits all rows share. */
+/** Sorting rows of columns by several keys: a stable radix sort, linear in rows, over the bits that really differ. */
 
 /** A key column, most significant key first in the list; floats hold integers from 0 to 2^53, or NaN, which sorts first. */
 export type Llave = Int32Array | Float64Array | Uint8Array
 
-const RADIX_BITS = 16
+const RADIX_BITS = 11
 const BUCKETS = 1 << RADIX_BITS
-/** Flipping the sign bit makes unsigned digits sort signed values, "none" (the smallest integer) first. */
-const SIGN = -2147483648
+const MASK = BUCKETS - 1
+/** A wide key is cut in two here, so that both halves are integers of 32 bits. */
+const HALF = 2 ** 24
 
 /** Row numbers in ascending order of the keys, ties in row order. */
 export function orderRows(n: number, keys: readonly Llave[]): Int32Array {
-  let rows = Int32Array.from({ length: n }, (_, i) => i)
+  const rows = new Int32Array(n)
+  for (let i = 0; i < n; i++) rows[i] = i
   if (isOrdered(n, keys)) return rows
-  let spare = new Int32Array(n)
-  const digits = new Uint16Array(n)
+  let sorted = rows
+  let spare: Int32Array<ArrayBuffer> = new Int32Array(n)
   const counts = new Int32Array(BUCKETS)
   for (let k = keys.length - 1; k >= 0; k--) {
-    const key = keys[k]
-    for (let shift = 0; shift < 4; shift++) {
-      if (key instanceof Uint8Array && shift > 0) break
-      if (key instanceof Int32Array && shift > 1) break
-      if (!fillDigits(digits, key, rows, shift)) continue
-      scatter(rows, spare, digits, counts)
-      const swap = rows
-      rows = spare
-      spare = swap
+    for (const { values, bits } of digitsOf(keys[k], n)) {
+      for (let shift = 0; shift < bits; shift += RADIX_BITS) {
+        scatter(sorted, spare, values, shift, counts)
+        const swap = sorted
+        sorted = spare
+        spare = swap
+      }
     }
   }
-  return rows
+  return sorted
 }
 
 /** Whether the rows already stand in order: files often come sorted, and then nothing moves. */
@@ -44,37 +44,58 @@ function isOrdered(n: number, keys: readonly Llave[]): boolean {
   return true
 }
 
-/** Fills one 16-bit digit of every row; false when all rows share it, so that the pass can be skipped. */
-function fillDigits(digits: Uint16Array, key: Llave, rows: Int32Array, shift: number): boolean {
-  if (key instanceof Float64Array) fillFromFloats(digits, key, rows, shift)
-  else {
-    const bits = RADIX_BITS * shift
-    const offset = key instanceof Int32Array ? SIGN : 0
-    for (let i = 0; i < rows.length; i++) digits[i] = (key[rows[i]] ^ offset) >>> bits
-  }
-  return digits.some((digit) => digit !== digits[0])
+interface Digitos {
+  readonly values: Int32Array
+  /** How many low bits differ between rows; none when all are equal. */
+  readonly bits: number
 }
 
-/** Floats hold integers from 0 up to 2^53: their low 32 bits and the rest; NaN is zero and the others one more. */
-function fillFromFloats(digits: Uint16Array, key: Float64Array, rows: Int32Array, shift: number): void {
-  const bits = RADIX_BITS * (shift % 2)
-  if (shift < 2) for (let i = 0; i < rows.length; i++) digits[i] = (key[rows[i]] + 1) >>> bits
-  else {
-    for (let i = 0; i < rows.length; i++) {
-      const raw = key[rows[i]]
-      digits[i] = Number.isNaN(raw) ? 0 : Math.floor((raw + 1) / 4294967296) >>> bits
-    }
+/** A key as non-negative 32-bit integers, the least significant ones first: distances from its smallest value. */
+function digitsOf(key: Llave, n: number): Digitos[] {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < n; i++) {
+    if (key[i] < least) least = key[i]
+    if (key[i] > most) most = key[i]
   }
+  const range = most - least + 1
+  if (range <= 1 && !(key instanceof Float64Array && key.some(Number.isNaN))) return []
+  const low = new Int32Array(n)
+  const high = new Int32Array(range < HALF ? 0 : n)
+  for (let i = 0; i < n; i++) {
+    const distance = Number.isNaN(key[i]) ? 0 : key[i] - least + 1
+    const part = range < HALF ? 0 : Math.floor(distance / HALF)
+    low[i] = distance - part * HALF
+    if (part > 0) high[i] = part
+  }
+  if (range < HALF) return [{ values: low, bits: bitsOf(range) }]
+  return [
+    { values: low, bits: 24 },
+    { values: high, bits: bitsOf(Math.floor(range / HALF)) },
+  ]
 }
 
-function scatter(rows: Int32Array, into: Int32Array, digits: Uint16Array, counts: Int32Array): void {
+function bitsOf(most: number): number {
+  return 32 - Math.clz32(most)
+}
+
+function scatter(
+  rows: Int32Array,
+  into: Int32Array,
+  values: Int32Array,
+  shift: number,
+  counts: Int32Array,
+): void {
   counts.fill(0)
-  for (let i = 0; i < rows.length; i++) counts[digits[i]]++
+  for (let i = 0; i < values.length; i++) counts[(values[i] >>> shift) & MASK]++
   let sum = 0
   for (let d = 0; d < BUCKETS; d++) {
     const count = counts[d]
     counts[d] = sum
     sum += count
   }
-  for (let i = 0; i < rows.length; i++) into[counts[digits[i]]++] = rows[i]
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    into[counts[(values[row] >>> shift) & MASK]++] = row
+  }
 }
