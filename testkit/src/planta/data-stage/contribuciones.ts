@@ -1,7 +1,7 @@
 /** Duties and taxes of a pedimento (Anexo 22 appendixes 12 and 13), as a plant of this kind would declare them. */
 
+import { mulDiv } from '../cuentas.ts'
 import { certifiedOn, type Empresa } from '../empresa.ts'
-import { mulDiv } from '../exacto.ts'
 import type { Operacion, Partida } from '../modelo.ts'
 import { addImportes } from './valores.ts'
 

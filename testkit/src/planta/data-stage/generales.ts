@@ -1,17 +1,13 @@
-/** Tables of a pedimento as a whole: 501 to 504, 506, 507, Sel and Inci. */
+/** Tables of a pedimento as a whole: header 501, dates 506, identifiers 507. */
 import { formatScaled } from '@trazo/core/kernel'
-import { Azar } from '../../azar.ts'
 import { RUTAS } from '../catalogo/rutas.ts'
+import { mulDiv, sum } from '../cuentas.ts'
 import { certifiedOn, type Empresa } from '../empresa.ts'
-import { mulDiv, sum } from '../exacto.ts'
 import type { Operacion } from '../modelo.ts'
-import { addFila, clock, type Filas, keyOf, stamp } from './fila.ts'
+import { addSeleccion, addTransporte } from './despacho.ts'
+import { detailsOf } from './detalles.ts'
+import { addFila, type Filas, keyOf, stamp } from './fila.ts'
 import { addImportes } from './valores.ts'
-
-/** Chance tied to the pedimento alone: details that nothing else depends on. */
-export function detailsOf(operacion: Operacion): Azar {
-  return new Azar(operacion.pedimento % 4_294_967_291)
-}
 
 export function addGenerales(filas: Filas, operacion: Operacion, empresa: Empresa): void {
   const { ruta, clave, tipo, tipoPedimento, pago, hora, fecha } = operacion
@@ -75,29 +71,6 @@ function addFecha(filas: Filas, operacion: Operacion, tipo: string, dia: number)
   })
 }
 
-function addTransporte(filas: Filas, operacion: Operacion): void {
-  const { transporte, transportista } = RUTAS[operacion.ruta]
-  if (transporte === '98') return
-  const azar = detailsOf(operacion)
-  const comun = { ...keyOf(operacion), FechaPagoReal: stamp(operacion.pago, operacion.hora) }
-  const identificador = `${azar.entero(10, 99)}XX${azar.entero(10, 99)}`
-  const datos = {
-    NombreTransportista: transportista,
-    PaisTransporte: 'MEX',
-    IdentificadorTransporte: identificador,
-  }
-  addFila(filas, '502', { ...comun, ...datos })
-  if (transporte !== '7') {
-    const guia = String(azar.entero(10_000_000, 99_999_999))
-    addFila(filas, '503', { ...comun, NumeroGuia: `XXX${guia}`, TipoGuia: 'M' })
-    addFila(filas, '503', { ...comun, NumeroGuia: `XXH${guia}`, TipoGuia: 'H' })
-  }
-  if (transporte !== '4') {
-    const caja = `XXXU${azar.entero(1_000_000, 9_999_999)}`
-    addFila(filas, '504', { ...comun, NumContenedor: caja, TipoContenedor: transporte === '1' ? '3' : '2' })
-  }
-}
-
 function addIdentificadores(filas: Filas, operacion: Operacion, empresa: Empresa): void {
   const { contraparte, desperdicio, pago, hora, tipoPedimento } = operacion
   const comun = {
@@ -115,38 +88,4 @@ function addIdentificadores(filas: Filas, operacion: Operacion, empresa: Empresa
   if (certifiedOn(empresa, 'oea', pago) !== null) add('IC', 'O', '')
   if (contraparte !== null) add('V1', contraparte.programa, 'IM')
   if (desperdicio) add('DE', '', '')
-}
-
-/** One pedimento in twenty-five gets red light and is found right. */
-function addSeleccion(filas: Filas, operacion: Operacion): void {
-  const { pago, hora, clave, tipo } = operacion
-  const azar = detailsOf(operacion).branch('seleccion')
-  const rojo = azar.chance(4)
-  const comun = {
-    ...keyOf(operacion),
-    ConsecutivoRemesa: '0',
-    NumeroSeleccion: '1',
-    ClaveDocumento: clave,
-    TipoOperacion: String(tipo),
-  }
-  const FechaSeleccion = stamp(pago)
-  addFila(filas, 'Sel', {
-    ...comun,
-    FechaSeleccion,
-    HoraSeleccion: clock(hora + 1800),
-    SemaforoFiscal: rojo ? '0' : '1',
-  })
-  if (!rojo) return
-  const [partida] = operacion.partidas
-  addFila(filas, 'Inci', {
-    ...comun,
-    FechaInicioReconocimiento: FechaSeleccion,
-    HoraInicioReconocimiento: clock(hora + 2400),
-    FechaFinReconocimiento: FechaSeleccion,
-    HoraFinReconocimiento: clock(hora + 6600),
-    Fraccion: partida.fraccion,
-    SecuenciaFraccion: String(partida.secuencia),
-    GradoIncidencia: 'C',
-    FechaSeleccion,
-  })
 }

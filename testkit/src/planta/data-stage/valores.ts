@@ -1,6 +1,6 @@
 /** Sums of a pedimento as the State's files show them: whole pesos, three decimals of quantity, five of tariff quantity. */
 import { formatScaled } from '@trazo/core/kernel'
-import { mulDiv, sum } from '../exacto.ts'
+import { mulDiv, sum } from '../cuentas.ts'
 import { formatCorto } from '../fabrica/bom.ts'
 import type { Operacion, Partida } from '../modelo.ts'
 

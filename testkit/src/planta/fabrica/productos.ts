@@ -2,7 +2,7 @@
 import { type Dias, scaleDecimal, toSafe } from '@trazo/core/kernel'
 import type { Azar } from '../../azar.ts'
 import { CLIENTES } from '../catalogo/terceros.ts'
-import { mulDiv } from '../exacto.ts'
+import { mulDiv } from '../cuentas.ts'
 import type { Parte, Producto } from '../modelo.ts'
 import type { Explosion } from './explosion.ts'
 

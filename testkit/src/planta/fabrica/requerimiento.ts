@@ -24,6 +24,7 @@ export function spendEnvio(explosion: Explosion, envio: Envio): Gasto[] {
 /** Micros of each part by week, waste included. */
 export class Requerimiento {
   readonly #porParte = new Map<string, Float64Array>()
+  readonly #usos = new Map<string, { primera: number; ultima: number }>()
   readonly semanas: number
 
   constructor(envios: readonly Envio[], explosion: Explosion, semanas: number) {
@@ -51,8 +52,11 @@ export class Requerimiento {
   span(parte: string): { primera: number; ultima: number } | null {
     const serie = this.#porParte.get(parte)
     if (serie === undefined) return null
-    const primera = serie.findIndex((v) => v > 0)
-    const ultima = serie.findLastIndex((v) => v > 0)
-    return primera < 0 ? null : { primera, ultima }
+    let uso = this.#usos.get(parte)
+    if (uso === undefined) {
+      uso = { primera: serie.findIndex((v) => v > 0), ultima: serie.findLastIndex((v) => v > 0) }
+      this.#usos.set(parte, uso)
+    }
+    return uso.primera < 0 ? null : uso
   }
 }

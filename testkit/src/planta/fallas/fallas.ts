@@ -3,18 +3,13 @@ import type { Azar } from '../../azar.ts'
 import type { Hechos } from '../hechos.ts'
 import type { Falla, Plan } from '../opciones.ts'
 import type { FallaPlantada } from '../planta.ts'
-import {
-  type Brote,
-  plantEstancado,
-  plantPorVencer,
-  plantSinRespaldo,
-  plantTardio,
-  type SiembraAnexo,
-} from './anexos.ts'
 import { plantLiga } from './bom.ts'
+import type { Brote, SiembraAnexo } from './brote.ts'
 import { plantCantidad, plantFecha, plantFraccion, plantUnidad, plantValor } from './celdas.ts'
 import type { Borrador, Siembra } from './contexto.ts'
+import { plantEstancado, plantPorVencer } from './estancado.ts'
 import { plantClave, plantDuplicado, plantFaltante, plantMes } from './pedimentos.ts'
+import { plantSinRespaldo, plantTardio } from './retornos.ts'
 
 /** Faults that are facts: they come before anything is written. */
 const DE_HECHOS: Partial<Record<Falla, readonly [SiembraAnexo, number]>> = {

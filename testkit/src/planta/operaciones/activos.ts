@@ -1,7 +1,7 @@
 /** Machines: imported as fixed assets, one row a serial, one of them returned in time. */
 import type { Dias } from '@trazo/core/kernel'
 import { PROVEEDORES } from '../catalogo/terceros.ts'
-import { splitTotal } from '../exacto.ts'
+import { splitTotal } from '../cuentas.ts'
 import type { Activo, Operacion } from '../modelo.ts'
 import { groupPartidas, type Mercancia, makeOperacion, type Taller } from './taller.ts'
 

@@ -8,6 +8,8 @@ import { groupPartidas, makeOperacion, type Taller } from './taller.ts'
 
 const MILESIMA = 1000
 
+type Salida = 'destruccion' | 'cambio_regimen' | 'donacion'
+
 /** All that is left of a part that no product takes any more. */
 export function disposeObsolete(
   taller: Taller,
@@ -15,9 +17,42 @@ export function disposeObsolete(
   parte: Parte,
   fecha: Dias,
 ): Resultado {
+  const { saldo } = existencias.of(parte.numero)
+  // A pedimento says thousandths: a balance that is not whole thousandths can only be destroyed to the last bit.
+  const exacto = saldo % MILESIMA === 0 && parte.pais !== 'MEX'
+  const tipo = exacto
+    ? taller.azar.pick(['cambio_regimen', 'donacion', 'destruccion'] as const)
+    : 'destruccion'
+  return release(taller, existencias, parte, saldo, tipo, fecha)
+}
+
+/** A little of a part that is in use: sold in Mexico or given away. */
+export function releaseSurplus(
+  taller: Taller,
+  existencias: Existencias,
+  parte: Parte,
+  tipo: 'cambio_regimen' | 'donacion',
+  fecha: Dias,
+): Resultado | null {
+  const cantidad = takeShare(existencias.saldo(parte.numero), parte, 25)
+  return cantidad === 0 ? null : release(taller, existencias, parte, cantidad, tipo, fecha)
+}
+
+/** `porMil` of a quantity, in whole pieces or thousandths. */
+function takeShare(cantidad: number, parte: Parte, porMil: number): number {
+  const paso = parte.familia.unidad === 'PZA' ? 1_000_000 : MILESIMA
+  return Math.floor((cantidad * porMil) / (1000 * paso)) * paso
+}
+
+function release(
+  taller: Taller,
+  existencias: Existencias,
+  parte: Parte,
+  cantidad: number,
+  tipo: Salida,
+  fecha: Dias,
+): Resultado {
   const fila = existencias.of(parte.numero)
-  const cantidad = fila.saldo
-  const tipo = chooseTipo(taller, parte, fila)
   existencias.move(parte.numero, cantidad)
   const unidad = parte.familia.unidad
   const base = { fecha, tipo, numero_parte: parte.numero, cantidad, unidad, entrada: null }
@@ -25,18 +60,12 @@ export function disposeObsolete(
     const documento = `ACTA-${formatFecha(fecha)}`
     return { operaciones: [], movimientos: [{ ...base, operacion: null, partida: 0, documento }] }
   }
-  const operacion =
-    tipo === 'donacion'
-      ? donate(taller, parte, cantidad, fecha)
-      : changeRegime(taller, parte, fila, cantidad, fecha)
-  const documento = tipo === 'donacion' ? `DON-${formatFecha(fecha)}` : ''
+  const dona = tipo === 'donacion'
+  const operacion = dona
+    ? donate(taller, parte, cantidad, fecha)
+    : changeRegime(taller, parte, fila, cantidad, fecha)
+  const documento = dona ? `DON-${formatFecha(fecha)}` : ''
   return { operaciones: [operacion], movimientos: [{ ...base, operacion, partida: 1, documento }] }
-}
-
-/** A pedimento says thousandths: a balance that is not whole thousandths can only be destroyed to the last bit. */
-function chooseTipo(taller: Taller, parte: Parte, fila: Existencia): string {
-  if (fila.saldo % MILESIMA !== 0 || parte.pais === 'MEX') return 'destruccion'
-  return taller.azar.pick(['cambio_regimen', 'cambio_regimen', 'donacion', 'destruccion'])
 }
 
 function changeRegime(
@@ -74,7 +103,7 @@ function donate(taller: Taller, parte: Parte, cantidad: number, fecha: Dias): Op
   })
 }
 
-/** Some pieces of the newest lot go back to who sold them, as they came; null when that lot has been touched. */
+/** Some of the newest lot goes back abroad to who sold it, as it came; null when there is no such lot or it was touched. */
 export function returnDefective(
   taller: Taller,
   existencias: Existencias,
@@ -82,7 +111,7 @@ export function returnDefective(
   fecha: Dias,
 ): Resultado | null {
   const { saldo, ultimo } = existencias.of(parte.numero)
-  if (ultimo === null || saldo < ultimo.cantidad || ultimo.operacion.fecha > fecha) return null
+  if (parte.pais === 'MEX' || ultimo === null || saldo < ultimo.cantidad) return null
   const cantidad = Math.floor((ultimo.cantidad * taller.azar.entero(3, 5)) / 100_000_000) * 1_000_000
   if (cantidad === 0) return null
   existencias.move(parte.numero, cantidad)
@@ -115,8 +144,7 @@ export function returnDefective(
 
 /** What the yearly count did not find: a few per thousand of one part. */
 export function adjustCount(existencias: Existencias, parte: Parte, fecha: Dias): Resultado {
-  const paso = parte.familia.unidad === 'PZA' ? 1_000_000 : MILESIMA
-  const cantidad = Math.floor((existencias.saldo(parte.numero) * 2) / (1000 * paso)) * paso
+  const cantidad = takeShare(existencias.saldo(parte.numero), parte, 2)
   if (cantidad === 0) return { operaciones: [], movimientos: [] }
   existencias.move(parte.numero, cantidad)
   const base = {

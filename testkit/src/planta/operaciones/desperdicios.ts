@@ -1,7 +1,7 @@
 /** What happens to waste: returned by pedimento every quarter, destroyed with a record every half year. */
 import { type Dias, formatFecha } from '@trazo/core/kernel'
 import { CLIENTES } from '../catalogo/terceros.ts'
-import { mulDiv } from '../exacto.ts'
+import { mulDiv } from '../cuentas.ts'
 import type { Existencias } from '../fabrica/existencias.ts'
 import type { Movimiento, Operacion, Parte } from '../modelo.ts'
 import { numberFactura } from './salidas.ts'

@@ -2,7 +2,7 @@
 import { type Dias, formatFecha } from '@trazo/core/kernel'
 import { type NombreRuta, RUTAS } from '../catalogo/rutas.ts'
 import { CONTRAPARTES, type Contraparte, PROVEEDORES } from '../catalogo/terceros.ts'
-import { mulDiv, sum } from '../exacto.ts'
+import { groupBy, mulDiv, sum } from '../cuentas.ts'
 import type { Compra } from '../fabrica/compras.ts'
 import type { Operacion, Parte } from '../modelo.ts'
 import { cutPedimentos, groupPartidas, type Mercancia, makeOperacion, type Taller } from './taller.ts'
@@ -95,15 +95,20 @@ function numberLate(pago: Dias): Dias {
 
 /** Goods travel together when they share the key, the way and, in a transfer, the firm that hands them over. */
 function groupTandas(compras: readonly Compra[]): Tanda[] {
-  const tandas = new Map<string, Tanda & { compras: Compra[] }>()
-  for (const compra of compras) {
-    const { origen, ruta } = compra.parte
-    const { contraparte } = chooseProveedor(compra.parte)
-    const clave = origen === 'definitivo' ? 'A1' : contraparte === null ? 'IN' : 'V1'
-    const key = `${clave}|${ruta}|${contraparte?.rfc ?? ''}`
-    const tanda = tandas.get(key) ?? { clave, ruta, contraparte, compras: [] }
-    tanda.compras.push(compra)
-    tandas.set(key, tanda)
-  }
-  return [...tandas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tanda]) => tanda)
+  const tandas = groupBy(compras, ({ parte }) => {
+    const { contraparte } = chooseProveedor(parte)
+    return `${claveOf(parte)}|${parte.ruta}|${contraparte?.rfc ?? ''}`
+  })
+  return [...tandas]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, lista]) => {
+      const [{ parte }] = lista
+      const { contraparte } = chooseProveedor(parte)
+      return { clave: claveOf(parte), ruta: parte.ruta, contraparte, compras: lista }
+    })
+}
+
+function claveOf(parte: Parte): Tanda['clave'] {
+  if (parte.origen === 'definitivo') return 'A1'
+  return parte.pais === 'MEX' ? 'V1' : 'IN'
 }

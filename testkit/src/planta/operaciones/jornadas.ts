@@ -1,6 +1,7 @@
 /** The years of a plant, week by week: goods come in, products leave, waste and leftovers find their way out. */
-import { type Dias, formatFecha, yearOf } from '@trazo/core/kernel'
+import { type Dias, yearOf } from '@trazo/core/kernel'
 import type { Azar } from '../../azar.ts'
+import { groupBy } from '../cuentas.ts'
 import { Compras } from '../fabrica/compras.ts'
 import type { Envio } from '../fabrica/demanda.ts'
 import { Existencias } from '../fabrica/existencias.ts'
@@ -9,10 +10,9 @@ import { spendEnvio } from '../fabrica/requerimiento.ts'
 import type { Activo, Movimiento, Operacion, Parte } from '../modelo.ts'
 import type { Plan } from '../opciones.ts'
 import { importActivos, returnActivo } from './activos.ts'
-import { adjustCount, disposeObsolete, returnDefective } from './bajas.ts'
-import { destroyWaste, type Resultado, returnWaste } from './desperdicios.ts'
 import { importCompras } from './entradas.ts'
 import { CONTENEDOR, exportNacional, importContenedores, returnContenedores, withdrawCopy } from './otras.ts'
+import { disposeSemana } from './remanentes.ts'
 import { exportEnvios } from './salidas.ts'
 import { type Taller, TipoCambio } from './taller.ts'
 
@@ -31,159 +31,114 @@ export interface Historia {
   readonly taller: Taller
 }
 
+interface Diario extends Historia {
+  readonly operaciones: Operacion[]
+  readonly movimientos: Movimiento[]
+  readonly activos: Activo[]
+  readonly conteos: Conteo[]
+  readonly fabrica: Fabrica
+  readonly partidas: number
+}
+
 /** Runs every week of the calendar once; the same `azar` gives the same history. */
 export function liveJornadas(azar: Azar, plan: Plan, fabrica: Fabrica): Historia {
-  return new Jornadas(azar, plan, fabrica).live()
+  const { desde, hasta, lunes } = fabrica.calendario
+  const tipoCambio = new TipoCambio(azar.branch('tipo de cambio'), desde - 40, hasta + 40)
+  const vacio = { operaciones: [], movimientos: [], activos: [], conteos: [] }
+  const base = { existencias: new Existencias(), taller: { azar, tipoCambio }, fabrica }
+  const diario: Diario = { ...vacio, ...base, partidas: plan.partidasPorPedimento }
+  const entradas = Math.max(1, plan.pedimentosPorSemana - fabrica.salidas)
+  const lineas = Math.ceil(entradas * plan.partidasPorPedimento * 1.3)
+  const compras = new Compras([...fabrica.partes.values()], fabrica.requerimiento, lineas)
+  const envios = groupBy(fabrica.envios, (envio) => String(envio.semana))
+  lunes.forEach((dia, semana) => {
+    receiveSemana(diario, compras, dia, semana)
+    shipSemana(diario, envios.get(String(semana)) ?? [], dia, semana)
+    const { operaciones, movimientos } = disposeSemana(
+      diario.taller,
+      diario.existencias,
+      fabrica,
+      dia + 5,
+      semana,
+    )
+    diario.operaciones.push(...operaciones)
+    diario.movimientos.push(...movimientos)
+    equipSemana(diario, dia, semana)
+    if (yearOf(dia + 7) > yearOf(dia)) countExistencias(diario, dia + 6)
+  })
+  countExistencias(diario, hasta)
+  return diario
 }
 
-class Jornadas {
-  readonly #operaciones: Operacion[] = []
-  readonly #movimientos: Movimiento[] = []
-  #activos: Activo[] = []
-  readonly #existencias = new Existencias()
-  readonly #conteos: Conteo[] = []
-  readonly #azar: Azar
-  readonly #taller: Taller
-  readonly #compras: Compras
-  readonly #plan: Plan
-  readonly #fabrica: Fabrica
-
-  constructor(azar: Azar, plan: Plan, fabrica: Fabrica) {
-    const { desde, hasta } = fabrica.calendario
-    const entradas = Math.max(1, plan.pedimentosPorSemana - fabrica.salidas)
-    const lineas = Math.ceil(entradas * plan.partidasPorPedimento * 1.3)
-    this.#azar = azar
-    this.#plan = plan
-    this.#fabrica = fabrica
-    this.#taller = { azar, tipoCambio: new TipoCambio(azar.branch('tipo de cambio'), desde - 40, hasta + 40) }
-    this.#compras = new Compras([...fabrica.partes.values()], fabrica.requerimiento, lineas)
+/** What was ordered arrives, and with it, now and then, containers, goods imported for good, a pedimento that is withdrawn. */
+function receiveSemana(diario: Diario, compras: Compras, lunes: Dias, semana: number): void {
+  const { taller, existencias, fabrica, operaciones } = diario
+  const lista = compras.order(taller.azar, semana, (parte) => existencias.saldo(parte))
+  if (semana % 8 === 2) {
+    const definitivas = [...fabrica.partes.values()].filter((parte) => parte.origen === 'definitivo')
+    for (const parte of definitivas) lista.push({ parte, cantidad: parte.empaque * 10_000 })
   }
-
-  live(): Historia {
-    const porSemana = groupEnvios(this.#fabrica.envios)
-    this.#fabrica.calendario.lunes.forEach((lunes, semana) => {
-      this.#receive(lunes, semana)
-      this.#ship(lunes, semana, porSemana.get(semana) ?? [])
-      this.#dispose(lunes + 5, semana)
-      if (yearOf(lunes + 7) > yearOf(lunes)) this.#count(lunes + 6)
-    })
-    this.#count(this.#fabrica.calendario.hasta)
-    return {
-      operaciones: this.#operaciones,
-      movimientos: this.#movimientos,
-      activos: this.#activos,
-      existencias: this.#existencias,
-      conteos: this.#conteos,
-      taller: this.#taller,
-    }
-  }
-
-  #receive(lunes: Dias, semana: number): void {
-    const compras = this.#compras.order(this.#azar, semana, (parte) => this.#existencias.saldo(parte))
-    if (semana % 8 === 2) {
-      const definitivas = [...this.#fabrica.partes.values()].filter((parte) => parte.origen === 'definitivo')
-      for (const parte of definitivas) compras.push({ parte, cantidad: parte.empaque * 10_000 })
-    }
-    const entradas = importCompras(this.#taller, compras, lunes, this.#plan.partidasPorPedimento)
-    if (semana % 50 === 1) entradas.push(importContenedores(this.#taller, lunes + 1, 200))
-    const temporales = entradas.filter((operacion) => operacion.clave !== 'A1')
-    for (const operacion of temporales) this.#store(operacion)
-    this.#operaciones.push(...entradas)
-    if (semana % 45 === 15 && temporales.length > 0) {
-      this.#operaciones.push(withdrawCopy(this.#taller, temporales[0], lunes + 2))
-    }
-    if (semana === 0)
-      this.#equip(lunes + 1, [
-        [0, 2],
-        [1, 3],
-        [2, 2],
-      ])
-    if (semana % 40 === 20)
-      this.#equip(lunes + 1, [
-        [3, 1],
-        [4, 1],
-      ])
-  }
-
-  #store(operacion: Operacion): void {
+  const entradas = importCompras(taller, lista, lunes, diario.partidas)
+  if (semana % 50 === 1) entradas.push(importContenedores(taller, lunes + 1, 200))
+  operaciones.push(...entradas)
+  const temporales = entradas.filter((operacion) => operacion.clave !== 'A1')
+  for (const operacion of temporales) {
     for (const partida of operacion.partidas) {
       for (const { numero_parte, cantidad } of partida.renglones) {
-        this.#existencias.receive(numero_parte, cantidad, operacion, partida.secuencia)
+        existencias.receive(numero_parte, cantidad, operacion, partida.secuencia)
       }
     }
   }
-
-  #equip(fecha: Dias, lista: readonly (readonly [number, number])[]): void {
-    const activos = importActivos(this.#taller, fecha, lista)
-    this.#activos.push(...activos)
-    this.#operaciones.push(activos[0].operacion)
-  }
-
-  #ship(lunes: Dias, semana: number, envios: readonly Envio[]): void {
-    for (const envio of envios) {
-      for (const { numero_parte, consumo, desperdicio } of spendEnvio(this.#fabrica.explosion, envio)) {
-        this.#existencias.spend(numero_parte, consumo, desperdicio)
-      }
-    }
-    this.#operaciones.push(...exportEnvios(this.#taller, envios, this.#plan.partidasPorPedimento))
-    if (semana % 25 === 15 && semana > 25) {
-      this.#operaciones.push(returnContenedores(this.#taller, lunes + 3, 100))
-      this.#existencias.spend(CONTENEDOR, 100_000_000, 0)
-    }
-    if (semana % 9 === 5) this.#operaciones.push(exportNacional(this.#taller, lunes + 3))
-  }
-
-  #dispose(fecha: Dias, semana: number): void {
-    const { partes, requerimiento } = this.#fabrica
-    if (semana % 13 === 12) this.#add(returnWaste(this.#taller, this.#existencias, partes, fecha))
-    if (semana % 26 === 20) this.#add(destroyWaste(this.#existencias, partes, fecha))
-    const lista = [...partes.values()].filter((parte) => parte.origen === 'temporal')
-    if (semana % 17 === 9) {
-      const parte = this.#azar.pick(lista)
-      const devuelto =
-        parte.pais === 'MEX' ? null : returnDefective(this.#taller, this.#existencias, parte, fecha)
-      if (devuelto !== null) this.#add(devuelto)
-    }
-    for (const [indice, parte] of lista.entries()) {
-      const uso = requerimiento.span(parte.numero)
-      const dia = uso === null ? -1 : uso.ultima + 10 + (indice % 9)
-      if (semana === dia && this.#existencias.saldo(parte.numero) > 0) {
-        this.#add(disposeObsolete(this.#taller, this.#existencias, parte, fecha))
-      }
-    }
-    if (formatFecha(fecha).slice(5, 7) === '01' && formatFecha(fecha - 7).slice(5, 7) === '12') {
-      for (const parte of this.#azar.shuffle(lista).slice(0, 2)) {
-        this.#add(adjustCount(this.#existencias, parte, fecha))
-      }
-    }
-    const [activo] = this.#activos
-    if (semana === Math.floor((this.#fabrica.calendario.lunes.length * 7) / 10)) {
-      const devuelto = returnActivo(this.#taller, activo, fecha - 2)
-      this.#activos = [devuelto, ...this.#activos.slice(1)]
-      if (devuelto.baja !== null) this.#operaciones.push(devuelto.baja)
-    }
-  }
-
-  #add({ operaciones, movimientos }: Resultado): void {
-    this.#operaciones.push(...operaciones)
-    this.#movimientos.push(...movimientos)
-  }
-
-  #count(fecha: Dias): void {
-    const saldos = this.#existencias.list().flatMap(([numero, { saldo }]) => {
-      const parte = this.#fabrica.partes.get(numero)
-      return parte === undefined ? [] : [[parte, saldo] as const]
-    })
-    this.#conteos.push({ fecha, saldos })
-  }
+  const propias = temporales.filter((operacion) => operacion.clave === 'IN')
+  if (semana % 45 === 15 && propias.length > 0) operaciones.push(withdrawCopy(taller, propias[0], lunes + 2))
 }
 
-function groupEnvios(envios: readonly Envio[]): Map<number, Envio[]> {
-  const semanas = new Map<number, Envio[]>()
+function shipSemana(diario: Diario, envios: readonly Envio[], lunes: Dias, semana: number): void {
+  const { taller, existencias, fabrica, operaciones } = diario
   for (const envio of envios) {
-    const lista = semanas.get(envio.semana)
-    if (lista === undefined) semanas.set(envio.semana, [envio])
-    else lista.push(envio)
+    for (const { numero_parte, consumo, desperdicio } of spendEnvio(fabrica.explosion, envio)) {
+      existencias.spend(numero_parte, consumo, desperdicio)
+    }
   }
-  return semanas
+  operaciones.push(...exportEnvios(taller, envios, diario.partidas))
+  if (semana % 25 === 15 && semana > 25) {
+    operaciones.push(returnContenedores(taller, lunes + 3, 100))
+    existencias.spend(CONTENEDOR, 100_000_000, 0)
+  }
+  if (semana % 9 === 5) operaciones.push(exportNacional(taller, lunes + 3))
+}
+
+/** Machines at the start and every nine months; the first one goes back late in the simulation. */
+function equipSemana(diario: Diario, lunes: Dias, semana: number): void {
+  const { taller, activos, operaciones, fabrica } = diario
+  const lista =
+    semana === 0
+      ? ([
+          [0, 2],
+          [1, 3],
+          [2, 2],
+        ] as const)
+      : semana % 40 === 20
+        ? ([
+            [3, 1],
+            [4, 1],
+          ] as const)
+        : []
+  if (lista.length > 0) {
+    const nuevos = importActivos(taller, lunes + 1, lista)
+    activos.push(...nuevos)
+    operaciones.push(nuevos[0].operacion)
+  }
+  if (semana !== Math.floor((fabrica.calendario.lunes.length * 7) / 10)) return
+  const devuelto = returnActivo(taller, activos[0], lunes + 3)
+  activos[0] = devuelto
+  if (devuelto.baja !== null) operaciones.push(devuelto.baja)
+}
+
+function countExistencias({ existencias, fabrica, conteos }: Diario, fecha: Dias): void {
+  const saldos = existencias.list().flatMap(([numero, { saldo }]) => {
+    const parte = fabrica.partes.get(numero)
+    return parte === undefined ? [] : [[parte, saldo] as const]
+  })
+  conteos.push({ fecha, saldos })
 }

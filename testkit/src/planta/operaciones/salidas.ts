@@ -2,7 +2,7 @@
 import { formatFecha } from '@trazo/core/kernel'
 import { RUTAS } from '../catalogo/rutas.ts'
 import type { Cliente } from '../catalogo/terceros.ts'
-import { mulDiv } from '../exacto.ts'
+import { groupBy, mulDiv } from '../cuentas.ts'
 import type { Envio } from '../fabrica/demanda.ts'
 import type { Operacion } from '../modelo.ts'
 import { cutPedimentos, groupPartidas, type Mercancia, makeOperacion, type Taller } from './taller.ts'
@@ -39,11 +39,7 @@ export function numberFactura(cliente: Cliente, fecha: number): string {
 
 /** Export pedimentos of the shipments given, which are of one week. */
 export function exportEnvios(taller: Taller, envios: readonly Envio[], partidas: number): Operacion[] {
-  const grupos = new Map<string, Envio[]>()
-  for (const envio of envios) {
-    const key = `${envio.fecha}|${envio.turno}|${envio.producto.ruta}`
-    grupos.set(key, [...(grupos.get(key) ?? []), envio])
-  }
+  const grupos = groupBy(envios, (envio) => `${envio.fecha}|${envio.turno}|${envio.producto.ruta}`)
   return [...grupos.values()].flatMap((grupo) => {
     const [{ fecha, producto }] = grupo
     const { ruta } = producto

@@ -1,7 +1,7 @@
 /** Where pedimentos are made: what every one of them needs. */
 import type { Dias } from '@trazo/core/kernel'
 import type { Azar } from '../../azar.ts'
-import { mulDiv, splitTotal, sum } from '../exacto.ts'
+import { groupBy, mulDiv, splitTotal, sum } from '../cuentas.ts'
 import type { Operacion, Partida, Renglon } from '../modelo.ts'
 
 /** Pesos for a dollar in 10^-5, a different one every day, within the range of recent years. */
@@ -70,18 +70,18 @@ export interface Mercancia {
   readonly renglon: Omit<Renglon, 'mxn'>
 }
 
+function itemKey(m: Mercancia): string {
+  return [m.fraccion, m.nico, m.unidad, m.pais, m.paisTercero, m.tipoBien].join('|')
+}
+
 /** Goods of one tariff item, unit and country share a partida; values in pesos at `tipoCambio`, freight shared by value. */
 export function groupPartidas(
   mercancias: readonly Mercancia[],
   tipoCambio: number,
   fletes: number,
 ): Partida[] {
-  const grupos = new Map<string, Mercancia[]>()
-  for (const m of mercancias) {
-    const key = [m.fraccion, m.nico, m.unidad, m.pais, m.paisTercero, m.tipoBien].join('|')
-    grupos.set(key, [...(grupos.get(key) ?? []), m])
-  }
-  const orden = [...grupos.values()].flat()
+  const grupos = [...groupBy(mercancias, itemKey).values()]
+  const orden = grupos.flat()
   const fletesDe = splitTotal(
     fletes * 100,
     orden.map((m) => m.renglon.usd),
@@ -89,7 +89,7 @@ export function groupPartidas(
   const mxn = new Map(
     orden.map((m, i) => [m, mulDiv(m.renglon.usd, tipoCambio, 100_000) + fletesDe[i]] as const),
   )
-  return [...grupos.values()].map((grupo, i) => {
+  return grupos.map((grupo, i) => {
     const [{ fraccion, nico, igi, unidad, umt, pais, paisTercero, tipoBien }] = grupo
     return {
       secuencia: i + 1,
@@ -104,13 +104,8 @@ export function groupPartidas(
 
 /** Cuts goods into pedimentos of at most `partidas` items, whole items together. */
 export function cutPedimentos(mercancias: readonly Mercancia[], partidas: number): Mercancia[][] {
-  const grupos = new Map<string, Mercancia[]>()
-  for (const m of mercancias) {
-    const key = [m.fraccion, m.nico, m.unidad, m.pais, m.paisTercero].join('|')
-    grupos.set(key, [...(grupos.get(key) ?? []), m])
-  }
-  const lista = [...grupos.values()]
+  const grupos = [...groupBy(mercancias, itemKey).values()]
   const cortes: Mercancia[][] = []
-  for (let i = 0; i < lista.length; i += partidas) cortes.push(lista.slice(i, i + partidas).flat())
+  for (let i = 0; i < grupos.length; i += partidas) cortes.push(grupos.slice(i, i + partidas).flat())
   return cortes
 }

@@ -2,7 +2,7 @@
 import { formatDinero, parseDecimal, scaleDecimal, toSafe } from '@trazo/core/kernel'
 import type { Azar } from '../../azar.ts'
 import { NACIONALES } from '../catalogo/terceros.ts'
-import { mulDiv, sum } from '../exacto.ts'
+import { mulDiv, sum } from '../cuentas.ts'
 import { monthIndex } from '../fabrica/calendario.ts'
 import type { Fabrica } from '../fabrica/fabrica.ts'
 import type { Operacion } from '../modelo.ts'

@@ -22,3 +22,14 @@ export function sum(valores: readonly number[]): number {
   for (const valor of valores) total += valor
   return total
 }
+
+/** Items by key, keys in the order in which they first appear. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const grupos = new Map<string, T[]>()
+  for (const item of items) {
+    const grupo = grupos.get(key(item))
+    if (grupo === undefined) grupos.set(key(item), [item])
+    else grupo.push(item)
+  }
+  return grupos
+}
