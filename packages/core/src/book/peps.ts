@@ -10,7 +10,7 @@
  * - waste leaves its lot when it arises and waits there until a waste movement reduces it;
  * - a lot's value is shared so that matches plus balance add up to the lot, to the centavo.
  */
-import { assert, pickFloats, pickInts, shareRounded } from '#kernel'
+import { assert, pickBytes, pickFloats, pickInts, shareRounded } from '#kernel'
 
 /** Lots that can be discharged, in PEPS order. Quantities in micros, value in centavos, dates in days. */
 export interface LotesPeps {
@@ -96,8 +96,8 @@ function groupByQueue(
 }
 
 /**
- * Works on copies of the columns in queue order, so that a queue is a run of memory read from end to end; places are
- * positions in that order, and `#filas` says which row each one is.
+ * Works on copies of the columns in queue order, so that a queue is a run of memory read from end to end. A place is a
+ * position of a lot in that order and a turn that of a requirement; `#filas` and `#reqFilas` say which rows they are.
  */
 class Emparejador {
   readonly #req: Requerimientos
@@ -113,16 +113,19 @@ class Emparejador {
   readonly #saldo: Float64Array
   readonly #salida: EstadoPeps
   readonly #inicial: EstadoPeps
+  /** Columns of requirements, by turn. */
+  readonly #rFecha: Int32Array
+  readonly #rCantidad: Float64Array
+  readonly #rClase: Uint8Array
   readonly #faltante: Float64Array
   /** Place of each lot, for directed requirements. */
   readonly #lugar: Int32Array
-  /** Matches as they come, queue by queue; `#first` and `#count` say where those of a requirement are. */
+  /** Matches as they come, queue by queue; `#first` says where those of a turn begin. */
   #mLugar = new Int32Array(1 << 12)
   #mCantidad = new Float64Array(1 << 12)
   #mValor = new Float64Array(1 << 12)
   #matches = 0
   readonly #first: Int32Array
-  readonly #count: Int32Array
   /** First place of the queue that may have balance, or waste that waits. */
   #head = 0
   #wasteHead = 0
@@ -156,9 +159,12 @@ class Emparejador {
     if (this.#lugar.length > 0) {
       for (let place = 0; place < this.#filas.length; place++) this.#lugar[this.#filas[place]] = place
     }
-    this.#faltante = new Float64Array(requerimientos.n)
-    this.#first = new Int32Array(requerimientos.n)
-    this.#count = new Int32Array(requerimientos.n)
+    const turns = this.#reqFilas.length
+    this.#rFecha = pickInts(requerimientos.fecha, this.#reqFilas)
+    this.#rCantidad = pickFloats(requerimientos.cantidad, this.#reqFilas)
+    this.#rClase = pickBytes(requerimientos.clase, this.#reqFilas)
+    this.#faltante = new Float64Array(turns)
+    this.#first = new Int32Array(turns + 1)
   }
 
   /** Matches the requirements of one queue against its lots, both in order. */
@@ -167,34 +173,35 @@ class Emparejador {
     const to = this.#inicios[cola + 1]
     this.#head = from
     this.#wasteHead = from
-    const { clase, dirigidos } = this.#req
-    for (let i = this.#reqInicios[cola]; i < this.#reqInicios[cola + 1]; i++) {
-      const r = this.#reqFilas[i]
-      this.#first[r] = this.#matches
-      const named = dirigidos.size > 0 ? dirigidos.get(r) : undefined
-      if (named) this.#matchNamed(r, named, from)
-      else if (clase[r] === SALIDA_DESPERDICIO) this.#wasteHead = this.#dispose(r, this.#wasteHead, to)
-      else this.#head = this.#take(r, this.#head, to)
-      this.#count[r] = this.#matches - this.#first[r]
+    const { dirigidos } = this.#req
+    const end = this.#reqInicios[cola + 1]
+    for (let turn = this.#reqInicios[cola]; turn < end; turn++) {
+      const named = dirigidos.size > 0 ? dirigidos.get(this.#reqFilas[turn]) : undefined
+      if (named) this.#matchNamed(turn, named, from)
+      else if (this.#rClase[turn] === SALIDA_DESPERDICIO)
+        this.#wasteHead = this.#dispose(turn, this.#wasteHead, to)
+      else this.#head = this.#take(turn, this.#head, to)
+      this.#first[turn + 1] = this.#matches
     }
   }
 
   /** A directed requirement goes through the lots it names, one by one, and leaves the rest unmet. */
-  #matchNamed(r: number, named: Int32Array, from: number): void {
-    this.#faltante[r] = this.#req.cantidad[r]
-    for (let i = 0; i < named.length && this.#faltante[r] > 0; i++) {
+  #matchNamed(turn: number, named: Int32Array, from: number): void {
+    this.#faltante[turn] = this.#rCantidad[turn]
+    for (let i = 0; i < named.length && this.#faltante[turn] > 0; i++) {
       const place = this.#lugar[named[i]]
-      if (this.#req.clase[r] === SALIDA_DESPERDICIO) this.#dispose(r, place, place + 1, this.#faltante[r])
-      else this.#take(r, place, place + 1, this.#faltante[r])
+      if (this.#rClase[turn] === SALIDA_DESPERDICIO)
+        this.#dispose(turn, place, place + 1, this.#faltante[turn])
+      else this.#take(turn, place, place + 1, this.#faltante[turn])
     }
     this.#wasteHead = from
   }
 
   /** Takes what a requirement needs from places in order; answers the first one that may still have balance. */
-  #take(r: number, from: number, to: number, quantity = this.#req.cantidad[r]): number {
+  #take(turn: number, from: number, to: number, quantity = this.#rCantidad[turn]): number {
     const saldo = this.#saldo
-    const fecha = this.#req.fecha[r]
-    const waste = this.#req.clase[r] === DESPERDICIO
+    const fecha = this.#rFecha[turn]
+    const waste = this.#rClase[turn] === DESPERDICIO
     let needed = quantity
     let head = from
     while (head < to && saldo[head] === 0) head++
@@ -207,7 +214,7 @@ class Emparejador {
       saldo[at] = available - taken
       this.#record(at, taken, waste)
     }
-    this.#faltante[r] = needed
+    this.#faltante[turn] = needed
     return at > head && saldo[at - 1] > 0 ? at - 1 : at
   }
 
@@ -229,7 +236,7 @@ class Emparejador {
   }
 
   /** Reduces the waste that waits in lots, in order. It leaves no match: the waste was matched when it arose. */
-  #dispose(r: number, from: number, to: number, quantity = this.#req.cantidad[r]): number {
+  #dispose(turn: number, from: number, to: number, quantity = this.#rCantidad[turn]): number {
     const { pendiente } = this.#salida
     let needed = quantity
     let at = from
@@ -239,7 +246,7 @@ class Emparejador {
       needed -= taken
       if (pendiente[at] > 0) break
     }
-    this.#faltante[r] = needed
+    this.#faltante[turn] = needed
     return at
   }
 
@@ -257,21 +264,26 @@ class Emparejador {
 
   /** Puts the matches in the order of requirements, and the state of lots back in their order. */
   finish(): ResultadoPeps {
+    const turnOf = new Int32Array(this.#req.n).fill(-1)
+    for (let turn = 0; turn < this.#reqFilas.length; turn++) turnOf[this.#reqFilas[turn]] = turn
     const requerimiento = new Int32Array(this.#matches)
     const lote = new Int32Array(this.#matches)
     const cantidad = new Float64Array(this.#matches)
     const valor = new Float64Array(this.#matches)
+    const faltante = this.#req.cantidad.slice(0, this.#req.n)
     let out = 0
     for (let r = 0; r < this.#req.n; r++) {
-      const end = this.#first[r] + this.#count[r]
-      for (let m = this.#first[r]; m < end; m++, out++) {
+      const turn = turnOf[r]
+      if (turn < 0) continue
+      faltante[r] = this.#faltante[turn]
+      for (let m = this.#first[turn]; m < this.#first[turn + 1]; m++, out++) {
         requerimiento[out] = r
         lote[out] = this.#filas[this.#mLugar[m]]
         cantidad[out] = this.#mCantidad[m]
         valor[out] = this.#mValor[m]
       }
     }
-    return { n: out, requerimiento, lote, cantidad, valor, faltante: this.#faltante, estado: this.#estado() }
+    return { n: out, requerimiento, lote, cantidad, valor, faltante, estado: this.#estado() }
   }
 
   #estado(): EstadoPeps {

@@ -46,7 +46,6 @@ export function buildFaltantes(
 ): Faltantes {
   const filas: number[] = []
   for (let r = 0; r < requerimientos.n; r++) {
-    if (requerimientos.cola[r] < 0) resultado.faltante[r] = requerimientos.cantidad[r]
     if (resultado.faltante[r] > 0) filas.push(r)
   }
   return {

@@ -60,3 +60,10 @@ export function pickFloats(from: Float64Array, rows: Int32Array): Float64Array<A
   for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]]
   return picked
 }
+
+/** The values at some rows, in that order. */
+export function pickBytes(from: Uint8Array, rows: Int32Array): Uint8Array<ArrayBuffer> {
+  const picked = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]]
+  return picked
+}

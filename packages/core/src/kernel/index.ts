@@ -1,6 +1,6 @@
 /** Front door of the kernel: exact numbers, dates, ids, order. */
 export { assert, BugError, unreachable } from './assert.ts'
-export { ColumnaEntera, ColumnaExacta, pickFloats, pickInts } from './columna.ts'
+export { ColumnaEntera, ColumnaExacta, pickBytes, pickFloats, pickInts } from './columna.ts'
 export {
   addDecimal,
   type Decimal,
