@@ -10,14 +10,17 @@ export class Busqueda {
   readonly rechazos: Rechazo[] = []
   readonly avisos: Aviso[] = []
   readonly limites: Limites
+  /** Paths that are not inputs although they may lie among them: where the results of the run go. */
+  readonly excluidas: ReadonlySet<string>
   miembros = 0
   bytesZip = 0
   bytesAnidados = 0
   #carpeta: string | null = null
   #copias = 0
 
-  constructor(limites: Limites) {
+  constructor(limites: Limites, excluidas: readonly string[] = []) {
     this.limites = limites
+    this.excluidas = new Set(excluidas)
   }
 
   /** Sets a whole file aside. */

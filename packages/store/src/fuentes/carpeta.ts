@@ -36,8 +36,10 @@ async function searchFolder(lugar: Lugar, vistas: Set<string>, busqueda: Busqued
   const nombres = (await readdir(lugar.ruta)).sort(compareText)
   for (const nombre of nombres) {
     const archivo = lugar.archivo === '' ? nombre : `${lugar.archivo}/${nombre}`
+    const ruta = join(lugar.ruta, nombre)
+    if (busqueda.excluidas.has(ruta)) continue
     if (isHidden(nombre)) busqueda.notice(archivo, 'ARCHIVO_OCULTO')
-    else await searchPlace({ ruta: join(lugar.ruta, nombre), archivo, origen: lugar.ruta }, vistas, busqueda)
+    else await searchPlace({ ruta, archivo, origen: lugar.ruta }, vistas, busqueda)
   }
 }
 

@@ -21,14 +21,19 @@ export interface FuentesAbiertas {
 
 /**
  * Folders (searched to the bottom), ZIPs and single files, in any mix → every file in them (contract sections 1 and 5).
+ * `excluidas` are never searched: results of a run that lie among its inputs.
  * Files that cannot be used are set aside whole, with the codes of `errores/fuentes`.
  * Throws Paro: ENTRADA_NO_EXISTE, NADA_QUE_LEER, DISCO_TEMPORAL.
  */
 export async function openFuentes(
   inputs: readonly string[],
   limites: Partial<Limites> = {},
+  excluidas: readonly string[] = [],
 ): Promise<FuentesAbiertas> {
-  const busqueda = new Busqueda({ ...LIMITES, ...limites })
+  const busqueda = new Busqueda(
+    { ...LIMITES, ...limites },
+    excluidas.map((ruta) => resolve(ruta)),
+  )
   try {
     for (const input of [...new Set(inputs.map((i) => resolve(i)))].sort(compareText))
       await search(input, busqueda)
