@@ -19,6 +19,10 @@ export const DDL_FIJO: readonly string[] = [
   // Values of law in force at the cut-off, as `law/parametros` writes them.
   `create table parametro (id VARCHAR, valor VARCHAR, unidad VARCHAR, norma VARCHAR, vigente_desde VARCHAR,
      vigente_hasta VARCHAR, consultado VARCHAR, confianza VARCHAR)`,
+  // A non-negative part of a whole of money, in percent with 6 decimals, rounded half up; NULL without a whole.
+  `create macro porcentaje(parte, todo) as case when todo > 0 then
+     ((parte::DECIMAL(38,2) * 100)::HUGEINT * 200000000 + (todo::DECIMAL(38,2) * 100)::HUGEINT)
+       // (2 * (todo::DECIMAL(38,2) * 100)::HUGEINT) * 0.000001 end`,
   // What this book is of. One row, and only once the book is whole.
   `create table corrida (corte DATE, ley_version VARCHAR, ley_huella VARCHAR)`,
 ]

@@ -12,7 +12,7 @@ import { assert, type Decimal, type Dias } from '@trazo/core/kernel'
 export type Celda = string | number | boolean | null | readonly Celda[]
 export type Fila = Readonly<Record<string, Celda>>
 
-/** A value for a `$name` of a query. */
+/** A value for a `$name` of a query; a number is a whole one of 32 bits. */
 export type Parametro = string | number | DuckDBDateValue | DuckDBDecimalValue
 export type Parametros = Readonly<Record<string, Parametro>>
 
@@ -61,7 +61,7 @@ export async function* streamFilas(
 }
 
 function bindParametro(sentencia: DuckDBPreparedStatement, i: number, valor: Parametro): void {
-  if (typeof valor === 'number') sentencia.bindBigInt(i, BigInt(valor))
+  if (typeof valor === 'number') sentencia.bindInteger(i, valor)
   else if (typeof valor === 'string') sentencia.bindVarchar(i, valor)
   else if (valor instanceof DuckDBDateValue) sentencia.bindDate(i, valor)
   else sentencia.bindDecimal(i, valor)

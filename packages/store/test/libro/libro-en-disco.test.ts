@@ -65,7 +65,6 @@ async function writeLibro(ruta: string, tablas = TABLAS_DE_PRUEBA): Promise<Libr
   const leidas = new Map<NombreTabla, TablaLeida>()
   for (const [nombre, filas] of Object.entries(tablas) as [NombreTabla, FilaDePrueba[]][])
     leidas.set(nombre, makeTabla(nombre, filas, compartidos, nombre === 'exportaciones' ? 1 : 0))
-  const importaciones = leidas.get('importaciones') ?? makeTabla('importaciones', [], compartidos)
   const corte = dia('2026-10-31')
   const contexto = {
     ley,
@@ -75,7 +74,7 @@ async function writeLibro(ruta: string, tablas = TABLAS_DE_PRUEBA): Promise<Libr
     diccionarios: compartidos,
     fuentes: FUENTES,
   }
-  const { output } = bookLibro(leidas, importaciones, contexto)
+  const { output } = bookLibro(leidas, contexto)
   const disco = await LibroEnDisco.create(ruta)
   await disco.appendLibro(output, EMPRESA, FUENTES)
   for (const tabla of leidas.values()) await disco.appendTabla(tabla)
