@@ -8,6 +8,8 @@ import type { FuenteTabla, Incidencias } from './incidencias.ts'
 import { LectorTabla } from './lector-tabla.ts'
 import { showText } from './valor-texto.ts'
 
+const decoder = new TextDecoder()
+
 /** Where the records of one table in one file go. */
 export interface Destino {
   /** A line above the header. */
@@ -44,6 +46,11 @@ export function openTabla(
     })
   }
   return new LectorTabla(tabla, { columnas, ancho }, fuente, incidencias)
+}
+
+/** The texts of a record, one by one: only for headers. */
+export function namesOf({ bytes, inicios, fines, campos }: Registro): string[] {
+  return Array.from({ length: campos }, (_, i) => decoder.decode(bytes.subarray(inicios[i], fines[i])))
 }
 
 /** Reads nothing and loses nothing: every row of a file that cannot be read is counted as set aside. */

@@ -18,16 +18,36 @@ export interface CuentaEnCurso {
   repetidas: number
 }
 
+export interface MarcaDeIncidencias {
+  readonly rechazos: number
+  readonly avisos: number
+  readonly cuentas: number
+}
+
 export class Incidencias {
   readonly rechazos: Rechazo[] = []
   readonly avisos: Aviso[] = []
   readonly cuentas: CuentaEnCurso[] = []
 
-  /** Opens the count of a table in a file. */
+  /** The count of a table in a file, opened on first use: a workbook may hold one table in several sheets. */
   open(tabla: NombreTabla, fuente: FuenteTabla): CuentaEnCurso {
+    const known = this.cuentas.find((c) => c.tabla === tabla && c.fuente.indice === fuente.indice)
+    if (known) return known
     const cuenta = { tabla, fuente, leidas: 0, usadas: 0, ignoradas: 0, apartadas: 0, repetidas: 0 }
     this.cuentas.push(cuenta)
     return cuenta
+  }
+
+  /** How much there is, to come back to with `rollBack`. */
+  mark(): MarcaDeIncidencias {
+    const { rechazos, avisos, cuentas } = this
+    return { rechazos: rechazos.length, avisos: avisos.length, cuentas: cuentas.length }
+  }
+
+  rollBack(marca: MarcaDeIncidencias): void {
+    this.rechazos.length = marca.rechazos
+    this.avisos.length = marca.avisos
+    this.cuentas.length = marca.cuentas
   }
 
   /** The whole file set aside, for one reason. */
@@ -40,17 +60,12 @@ export class Incidencias {
     this.rechazos.push({ archivo: fuente.archivo, linea: 0, campo, valor: '', codigo, datos })
   }
 
-  /** Moves rows from used to repeated, by source. A workbook may hold the table in several sheets: the last ones give. */
+  /** Moves rows from used to repeated, by source. */
   countRepeated(tabla: NombreTabla, repetidas: ReadonlyMap<number, number>): void {
-    for (const [indice, total] of repetidas) {
-      let left = total
-      const counts = this.cuentas.filter((c) => c.tabla === tabla && c.fuente.indice === indice)
-      for (const cuenta of counts.reverse()) {
-        const moved = Math.min(left, cuenta.usadas)
-        cuenta.usadas -= moved
-        cuenta.repetidas += moved
-        left -= moved
-      }
+    for (const cuenta of this.cuentas) {
+      const moved = cuenta.tabla === tabla ? (repetidas.get(cuenta.fuente.indice) ?? 0) : 0
+      cuenta.usadas -= moved
+      cuenta.repetidas += moved
     }
   }
 

@@ -1,15 +1,23 @@
 /** All the company's tables of a run: files in, columns out (contract section 2.3). */
-import { createTabla, type Diccionarios, type Etapa, type NombreTabla, TABLAS, type TablaLeida } from '#records'
+import {
+  createTabla,
+  type Diccionarios,
+  type Etapa,
+  filasDe,
+  type NombreTabla,
+  TABLAS,
+  type TablaLeida,
+} from '#records'
 import type { Identidad } from '../identify/identidad.ts'
-import { LectorDelimitado, type Registro } from '../texto/delimitado.ts'
+import { LectorDelimitado } from '../texto/delimitado.ts'
 import { HaciaUtf8 } from '../texto/utf8.ts'
-import { type Destino, DestinoApartado, openTabla } from './abrir.ts'
+import { type Destino, DestinoApartado, namesOf, openTabla } from './abrir.ts'
 import { type FuenteTabla, Incidencias } from './incidencias.ts'
+import { readLibro } from './leer-libro.ts'
 import { mergeRepeated } from './repetidos.ts'
+import { FallaLibro } from './xlsx/falla.ts'
 
 export type IdentidadTabla = Extract<Identidad, { clase: 'tabla' }>
-
-const decoder = new TextDecoder()
 
 /**
  * Reads files one at a time, in ascending order of `indice`, into one table of each name; `finish` closes the run.
@@ -58,6 +66,23 @@ export class LectorTablas {
     if (!destino) this.#headerless(fuente, identidad.nombre, above)
   }
 
+  /**
+   * A workbook, whole in memory: every sheet whose header is a table's is read, and the others are named. One that is
+   * broken, protected or made to exhaust the reader is set aside whole, and no row of it stays.
+   */
+  async readXlsx(fuente: FuenteTabla, bytes: Uint8Array): Promise<void> {
+    const incidencias = this.#incidencias.mark()
+    const filas = new Map([...this.#tablas.values()].map((tabla) => [tabla, filasDe(tabla)]))
+    try {
+      await readLibro(bytes, fuente, this.#incidencias, (nombre) => this.#tabla(nombre))
+    } catch (error) {
+      if (!(error instanceof FallaLibro)) throw error
+      for (const tabla of this.#tablas.values()) truncate(tabla, filas.get(tabla) ?? 0)
+      this.#incidencias.rollBack(incidencias)
+      this.#incidencias.rejectFile(fuente, error.codigo, '', { detalle: error.detalle })
+    }
+  }
+
   /** Merges what overlapping files repeat and closes the counts: `leidas = usadas + ignoradas + apartadas + repetidas`. */
   finish(): Etapa<{ tablas: ReadonlyMap<NombreTabla, TablaLeida> }> {
     const tablas = new Map<NombreTabla, TablaLeida>()
@@ -89,6 +114,11 @@ export class LectorTablas {
   }
 }
 
-function namesOf({ bytes, inicios, fines, campos }: Registro): string[] {
-  return Array.from({ length: campos }, (_, i) => decoder.decode(bytes.subarray(inicios[i], fines[i])))
+function truncate(tabla: TablaLeida, filas: number): void {
+  for (const columna of tabla.columnas.values()) {
+    columna.valores.length = filas
+    if (columna.tipo === 'decimal') columna.escalas.length = filas
+  }
+  tabla.archivo.length = filas
+  tabla.linea.length = filas
 }
