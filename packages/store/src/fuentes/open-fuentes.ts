@@ -13,6 +13,7 @@ import { keepDistinct } from './repetidas.ts'
 export interface FuentesAbiertas {
   /** By (`archivo`, SHA-256): neither the order of the inputs nor that of a folder matters. */
   readonly fuentes: FuenteEnDisco[]
+  readonly bytes_total: number
   readonly rechazos: readonly Rechazo[]
   readonly avisos: readonly Aviso[]
   /** Removes temporary copies; the sources cannot be read any more. */
@@ -40,7 +41,8 @@ export async function openFuentes(
     const fuentes = await keepDistinct(busqueda)
     if (fuentes.length === 0) throw new Paro('NADA_QUE_LEER', { apartados: String(busqueda.rechazos.length) })
     const { rechazos, avisos } = busqueda
-    return { fuentes, rechazos, avisos, close: () => busqueda.removeCopies() }
+    const bytes_total = fuentes.reduce((sum, fuente) => sum + fuente.bytes_total, 0)
+    return { fuentes, bytes_total, rechazos, avisos, close: () => busqueda.removeCopies() }
   } catch (error) {
     await busqueda.removeCopies()
     throw error
