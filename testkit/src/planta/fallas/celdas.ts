@@ -1,5 +1,5 @@
 /** Faults of one cell: unit, value, quantity, tariff item, date. The company's table is wrong, the State's file is right. */
-import { assert, formatDinero, formatFecha, makeFecha, parseFecha } from '@trazo/core/kernel'
+import { assert, formatDinero, formatFecha, makeFecha } from '@trazo/core/kernel'
 import { FAMILIAS } from '../catalogo/familias.ts'
 import { formatCorto } from '../fabrica/bom.ts'
 import type { FallaPlantada } from '../planta.ts'
@@ -131,9 +131,7 @@ function confuseFecha(texto: string, dia: number): string {
   const [year, month, day] = texto.split('-').map(Number)
   const vuelta = day <= 12 && day !== month ? makeFecha(year, day, month) : null
   if (vuelta !== null && vuelta < dia) return formatFecha(vuelta)
-  const antes = parseFecha(
-    `${year - 1}-${String(month).padStart(2, '0')}-${String(Math.min(day, 28)).padStart(2, '0')}`,
-  )
+  const antes = makeFecha(year - 1, month, day) ?? makeFecha(year - 1, month, 28)
   assert(antes !== null, `no year before ${texto}`)
   return formatFecha(antes)
 }

@@ -44,7 +44,9 @@ function tellStranded(
 
 /** Lots past their term with all their balance. */
 export const plantEstancado: SiembraAnexo = (azar, hechos, veces) => {
-  const dias = Array.from({ length: veces }, () => -azar.entero(8, 44))
+  const { desde, hasta } = hechos.fabrica.calendario
+  const maximo = Math.min(150, hasta - addMonths(desde, PLAZO_MESES) - 4)
+  const dias = Array.from({ length: veces }, () => -azar.entero(8, Math.max(8, maximo)))
   const operaciones = strand(azar, hechos, 100, dias)
   const textos = { descripcion: 'Material de un proyecto cancelado que nadie usó', esperado: 'saldo vencido' }
   return {
