@@ -3,28 +3,18 @@
  * sentences and comments say does not.
  */
 import { parse } from 'yaml'
+import type { Termino } from '../docs/glosario.ts'
 import { CODE, type Falta, filesOf, type House, lineAt, scanOf } from './house.ts'
 
 export const GLOSSARY = 'docs/glosario.yaml'
-
-export interface Termino {
-  readonly termino: string
-  readonly en: string
-  readonly definicion: string
-  /** Canonical column names that carry it. */
-  readonly columnas?: readonly string[]
-  readonly formato?: string
-  readonly norma?: string
-  /** Forms that no identifier and no column may have, in snake_case. */
-  readonly prohibidos?: readonly string[]
-}
 
 export function readGlossary(house: House): Termino[] {
   return parse(house.files.get(GLOSSARY) ?? '[]') as Termino[]
 }
 
 /** The State's own column names live where they are mapped to ours, or where its files are written. */
-const OFFICIAL = /^(packages\/core\/src\/read\/(data-stage|cfdi|m3)|testkit\/src\/planta\/data-stage)/
+const OFFICIAL =
+  /^(packages\/core\/src\/read\/(data-stage|cfdi|m3)|testkit\/src\/planta\/data-stage|testkit\/test\/planta\/)/
 const IDENTIFIER = /[\p{L}_$][\p{L}\p{M}\d_$]*/gu
 const COLUMN = /^[a-z][a-z\d]*(_[a-z\d]+)+$/
 

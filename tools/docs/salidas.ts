@@ -1,0 +1,60 @@
+/** The CSV files of a run, with the columns of the contract (section 4), in the words of the glossary. */
+import type { Glosario } from './glosario.ts'
+import { codeOf, table } from './markdown.ts'
+
+export interface ArchivoDeSalida {
+  readonly nombre: string
+  readonly renglon: string
+  readonly columnas: string
+}
+
+/** Names and orders are fixed: others read these files by script. */
+export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
+  {
+    nombre: 'lotes',
+    renglon: 'Un renglón por lote: cada partida de importación temporal, activo fijo incluido.',
+    columnas:
+      'pedimento,partida,clave,numero_parte,tipo_bien,fraccion,fecha_entrada,vencimiento,cantidad,unidad,valor_aduana_mxn,pais_origen',
+  },
+  {
+    nombre: 'descargos',
+    renglon: 'Un renglón por lo que cada salida tomó de cada lote.',
+    columnas:
+      'salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,componente,entrada_pedimento,entrada_partida,entrada_fecha,vencimiento,cantidad,valor_aduana_mxn,pais_origen,dias_vencido,concepto',
+  },
+  {
+    nombre: 'saldos',
+    renglon: 'Un renglón por lote que se descarga por PEPS, al corte.',
+    columnas:
+      'pedimento,partida,numero_parte,fecha_entrada,vencimiento,cantidad,descargada,desperdicio,desperdicio_pendiente,saldo,valor_saldo_mxn,estado',
+  },
+  {
+    nombre: 'faltantes',
+    renglon: 'Un renglón por lo que cada salida necesitaba y no encontró.',
+    columnas:
+      'salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,componente,requerida,faltante,causa',
+  },
+  {
+    nombre: 'rechazos',
+    renglon: 'Un renglón por renglón o archivo apartado.',
+    columnas: 'archivo,linea,campo,valor,codigo,mensaje',
+  },
+  {
+    nombre: 'conciliacion',
+    renglon: 'Un renglón por diferencia entre las tablas de la empresa y el Data Stage.',
+    columnas: 'pedimento,partida,campo,valor_empresa,valor_data_stage,diferencia,causa',
+  },
+]
+
+export function renderSalidas(glosario: Glosario): string {
+  return SALIDAS_CSV.map(({ nombre, renglon, columnas }) =>
+    [
+      `### ${codeOf(`${nombre}.csv`)}`,
+      renglon,
+      table(
+        ['columna', 'qué lleva'],
+        columnas.split(',').map((columna) => [codeOf(columna), glosario.columna(nombre, columna).texto]),
+      ),
+    ].join('\n\n'),
+  ).join('\n\n')
+}
