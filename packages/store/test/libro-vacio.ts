@@ -13,5 +13,6 @@ export async function createLibroVacio(ley: Ley): Promise<LibroEnDisco> {
   const libro = await LibroEnDisco.create(':memory:')
   await libro.appendLibro(output, EMPRESA, [])
   await libro.finish(ley, corte)
+  await libro.seal(ley, corte)
   return libro
 }

@@ -6,6 +6,7 @@ import { type DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/no
 import duckdb from '@duckdb/node-bindings'
 import { assert } from '@trazo/core/kernel'
 import { type ColumnaDeTabla, maskNulos, packEnteros64, TIPO_SQL, type Valores } from './columnas.ts'
+import { baseDe } from './vistas.ts'
 
 export interface ColumnaLlena extends ColumnaDeTabla {
   readonly valores: Valores
@@ -61,4 +62,34 @@ function copyColumna(
 export function ddlBase(tabla: string, columnas: readonly ColumnaDeTabla[]): string {
   const lines = columnas.map(({ nombre, clase }) => `"${nombre}" ${TIPO_SQL[clase]}`)
   return `create table "${tabla}" (${lines.join(', ')})`
+}
+
+/** Appends rows to a base table, made at its first rows. Knows which ones there are. */
+export class Escritor {
+  readonly conexion: DuckDBConnection
+  readonly #tablas = new Map<string, readonly ColumnaDeTabla[]>()
+
+  constructor(conexion: DuckDBConnection) {
+    this.conexion = conexion
+  }
+
+  has(vista: string): boolean {
+    return this.#tablas.has(vista)
+  }
+
+  /** Columns of a base table that has rows, or undefined. */
+  columnasDe(vista: string): readonly ColumnaDeTabla[] | undefined {
+    return this.#tablas.get(vista)
+  }
+
+  async append(vista: string, columnas: readonly ColumnaLlena[], filas: number): Promise<void> {
+    if (!this.#tablas.has(vista)) {
+      this.#tablas.set(
+        vista,
+        columnas.map(({ valores: _, ...columna }) => columna),
+      )
+      await this.conexion.run(ddlBase(baseDe(vista), columnas))
+    }
+    await appendColumnas(this.conexion, baseDe(vista), columnas, filas)
+  }
 }

@@ -4,13 +4,22 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { assert, formatFecha } from '@trazo/core/kernel'
+import { assert, type Dias, formatFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import { type Empresa, type Fuente, filasDe, type Libro, TABLAS, type TablaLeida } from '@trazo/core/records'
 import { tablasDeLibro } from './columnas-de-libro.ts'
 import { columnasDeTabla, ddlVacia } from './columnas-de-tabla.ts'
+import {
+  appendLote,
+  baseDeSeccion,
+  type Compartidos,
+  type DataStageResuelto,
+  emptyDataStage,
+  type LoteDeSeccion,
+} from './data-stage.ts'
+import { writeConclusiones } from './data-stage-vistas.ts'
 import { Diccionarios } from './diccionarios.ts'
-import { appendColumnas, type ColumnaLlena, ddlBase } from './escritor.ts'
+import { type ColumnaLlena, Escritor } from './escritor.ts'
 import { DDL_FIJO, filasDeEmpresa, filasDeFuentes, filasDeParametros, insertFilas } from './esquema.ts'
 import { type Fila, type Parametros, readFilas, streamFilas } from './lectura.ts'
 import { baseDe, ddlVista, ddlVistasDelLibro } from './vistas.ts'
@@ -27,13 +36,15 @@ export class LibroEnDisco {
   readonly #instancia: DuckDBInstance
   readonly #conexion: DuckDBConnection
   readonly #diccionarios: Diccionarios
-  readonly #vistas = new Set<string>()
+  readonly #escritor: Escritor
+  #dataStage: DataStageResuelto = emptyDataStage()
   #completo = false
 
   private constructor(instancia: DuckDBInstance, conexion: DuckDBConnection) {
     this.#instancia = instancia
     this.#conexion = conexion
     this.#diccionarios = new Diccionarios(conexion)
+    this.#escritor = new Escritor(conexion)
   }
 
   /** A new book at that path, in place of what an unfinished run left there; `:memory:` keeps it in memory. */
@@ -92,13 +103,35 @@ export class LibroEnDisco {
     await this.#appendBase(tabla.spec.nombre, columnas, filasDe(tabla))
   }
 
-  /** Writes texts, empty tables and the mark that the book is whole. Nothing is appended after this. */
-  async finish(ley: Ley, corte: number): Promise<void> {
-    assert(!this.#completo, 'the book is already whole')
+  /** A batch of Data Stage rows; `compartidos` are the dictionaries that all batches share. */
+  async appendDataStage(lote: LoteDeSeccion, compartidos: Compartidos): Promise<void> {
+    await appendLote(this.#escritor, this.#diccionarios, lote, compartidos)
+  }
+
+  /** Takes back the batches of a file that turned out broken. */
+  async dropDataStage(seccion: string, archivo: number): Promise<void> {
+    const base = baseDeSeccion(seccion)
+    if (!this.#escritor.has(base)) return
+    await this.#conexion.run(`delete from "${baseDe(base)}" where archivo = ${Math.trunc(archivo)}`)
+  }
+
+  /** What the reader concluded of all deliveries: which one speaks for each pedimento, and chains of rectifications. */
+  resolveDataStage(resuelto: DataStageResuelto): void {
+    this.#dataStage = resuelto
+  }
+
+  /** Writes texts and views: the book can be read, reconciled and judged. Nothing of the inputs is appended after this. */
+  async finish(ley: Ley, corte: Dias): Promise<void> {
+    await writeConclusiones(this.#escritor, this.#diccionarios, this.#dataStage)
     await this.#diccionarios.flush()
     for (const spec of Object.values(TABLAS))
-      if (!this.#vistas.has(spec.nombre)) await this.#conexion.run(ddlVacia(spec))
+      if (!this.#escritor.has(spec.nombre)) await this.#conexion.run(ddlVacia(spec))
     await insertFilas(this.#conexion, 'parametro', filasDeParametros(ley, corte))
+  }
+
+  /** Marks the book as whole, once it is reconciled and judged. Only a sealed book can be opened again. */
+  async seal(ley: Ley, corte: Dias): Promise<void> {
+    assert(!this.#completo, 'the book is already whole')
     await insertFilas(this.#conexion, 'corrida', [[formatFecha(corte), ley.version, ley.huella]])
     await this.#conexion.run('checkpoint')
     this.#completo = true
@@ -126,10 +159,8 @@ export class LibroEnDisco {
   }
 
   async #appendBase(vista: string, columnas: readonly ColumnaLlena[], filas: number): Promise<void> {
-    assert(!this.#vistas.has(vista), `${vista} is already in the book`)
-    this.#vistas.add(vista)
-    await this.#conexion.run(ddlBase(baseDe(vista), columnas))
-    await appendColumnas(this.#conexion, baseDe(vista), columnas, filas)
+    assert(!this.#escritor.has(vista), `${vista} is already in the book`)
+    await this.#escritor.append(vista, columnas, filas)
     if (vista !== 'descargo' && vista !== 'faltante') await this.#conexion.run(ddlVista(vista, columnas))
   }
 }

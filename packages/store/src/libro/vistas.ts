@@ -12,8 +12,18 @@ export function baseDe(vista: string): string {
   return `${vista}_`
 }
 
+/** A view that is not simply its own base table: another base, or only the rows that `filtro` keeps of `b`. */
+export interface OpcionesDeVista {
+  readonly base?: string
+  readonly filtro?: string
+}
+
 /** `create view` of a table: one column per column, dictionaries joined. */
-export function ddlVista(vista: string, columnas: readonly ColumnaDeTabla[]): string {
+export function ddlVista(
+  vista: string,
+  columnas: readonly ColumnaDeTabla[],
+  { base = vista, filtro = '' }: OpcionesDeVista = {},
+): string {
   const campos = columnas.filter((c) => c.clase !== 'escala').map((c) => `${expresionDe(c)} as "${c.nombre}"`)
   const joins = columnas.flatMap((c) =>
     c.diccionario === undefined
@@ -21,7 +31,7 @@ export function ddlVista(vista: string, columnas: readonly ColumnaDeTabla[]): st
       : [`left join "${c.diccionario}" "t_${c.nombre}" on "t_${c.nombre}".id = b."${c.nombre}"`],
   )
   return `create view "${vista}" as select b.rowid as fila, ${campos.join(', ')}
-    from "${baseDe(vista)}" b ${joins.join(' ')}`
+    from "${baseDe(base)}" b ${joins.join(' ')} ${filtro}`
 }
 
 function expresionDe({ nombre, clase, opciones }: ColumnaDeTabla): string {

@@ -79,6 +79,7 @@ async function writeLibro(ruta: string, tablas = TABLAS_DE_PRUEBA): Promise<Libr
   await disco.appendLibro(output, EMPRESA, FUENTES)
   for (const tabla of leidas.values()) await disco.appendTabla(tabla)
   await disco.finish(ley, corte)
+  await disco.seal(ley, corte)
   return disco
 }
 
