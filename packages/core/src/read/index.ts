@@ -27,5 +27,6 @@ export {
   identify,
   type SeccionDe,
 } from './identify/identidad.ts'
+export { type Lista69b, type Publicacion, type Renglon69b, readLista69b } from './listas/lista-69b.ts'
 export type { FuenteTabla } from './tables/incidencias.ts'
 export { type IdentidadTabla, LectorTablas } from './tables/lector-tablas.ts'

@@ -4,7 +4,7 @@ import type { CampoSpec, TipoCampo } from '#records'
 
 /** What each type looks like, in signs that need no translation. */
 const ESPERADO: Readonly<Record<TipoCampo, string>> = {
-  texto: '',
+  texto: 'ABC-123',
   entero: '1234',
   fecha: 'YYYY-MM-DD | DD/MM/YYYY',
   mes: 'YYYY-MM | MM/YYYY',
