@@ -8,6 +8,7 @@ export function firstHighByte(bytes: Uint8Array): number {
     if (bytes[i] > 0x7f) return i
     i++
   }
+  if (i === length) return length
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (length - i) >> 2)
   let w = 0
   while (w < words.length && (words[w] & 0x80808080) === 0) w++
