@@ -10,8 +10,9 @@ interface Observacion {
 }
 
 export interface EncabezadoLeido {
-  /** How many fields a row must have. */
+  /** How many fields a row must have, and with how many more it may end, all empty: one pipe more than the header. */
   readonly ancho: number
+  readonly holgura: number
   /** Column of the file for an official header, -1 when it is not there. */
   columnaDe(encabezado: string): number
   /** Why the file cannot be read: DS_COLUMNA_FALTA, DS_COLUMNA_REPETIDA. */
@@ -49,7 +50,8 @@ export function readHeader(spec: SeccionSpec, registro: Registro): EncabezadoLei
       sobrantes.map((i) => names[i]),
     ),
   ]
-  return { ancho: names.length, columnaDe, impedimento: impedimentos[0] ?? null, avisos }
+  const holgura = registro.campos - names.length + 1
+  return { ancho: names.length, holgura, columnaDe, impedimento: impedimentos[0] ?? null, avisos }
 }
 
 /** Names without the empty ones that a spreadsheet adds at the end. */

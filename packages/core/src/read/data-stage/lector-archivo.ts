@@ -44,6 +44,7 @@ export class LectorDeArchivo {
   /** Null until the header has been read, and for good when it cannot be used. */
   #fila: Fila | null = null
   #ancho = 0
+  #holgura = 0
 
   constructor(identidad: IdentidadDataStage, contexto: Contexto) {
     this.#spec = SECCIONES.get(identidad.seccion) ?? null
@@ -76,11 +77,12 @@ export class LectorDeArchivo {
 
   #takeHeader(registro: Registro): void {
     if (this.#spec === null) return
-    const { ancho, columnaDe, impedimento, avisos } = readHeader(this.#spec, registro)
+    const { ancho, holgura, columnaDe, impedimento, avisos } = readHeader(this.#spec, registro)
     for (const { codigo, datos } of avisos) this.notice(codigo, datos)
     if (impedimento !== null) this.#rejectFile(impedimento.codigo, impedimento.datos)
     else this.#fila = new Fila(this.#spec, columnaDe, this.#contexto.buscar)
     this.#ancho = ancho
+    this.#holgura = holgura
   }
 
   #takeRow(registro: Registro, fila: Fila): void {
@@ -94,12 +96,12 @@ export class LectorDeArchivo {
     }
   }
 
-  /** As many fields as the header, or one more that is empty: rows of SAT end in a pipe and their header does not. */
+  /** As many fields as the header; rows of SAT end in one pipe more, and what is past the header must be empty. */
   #judge({ bytes, inicios, fines, campos, defecto }: Registro): string | null {
     if (defecto !== null) return DEFECTOS[defecto]
-    if (campos === this.#ancho) return null
-    const extra = campos === this.#ancho + 1 && isEmpty(bytes, inicios[campos - 1], fines[campos - 1])
-    return extra ? null : 'DS_CAMPOS'
+    if (campos < this.#ancho || campos > this.#ancho + this.#holgura) return 'DS_CAMPOS'
+    for (let i = this.#ancho; i < campos; i++) if (!isEmpty(bytes, inicios[i], fines[i])) return 'DS_CAMPOS'
+    return null
   }
 
   #keep(registro: Registro, fila: Fila): void {
