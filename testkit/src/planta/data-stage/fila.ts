@@ -12,7 +12,7 @@ const COLUMNAS = new Map(
 )
 
 /** Values by header name; what is not given is empty. A name that is not of the table is our bug. */
-export function writeFila(codigo: CodigoTabla, valores: Readonly<Record<string, string>>): string {
+function writeFila(codigo: CodigoTabla, valores: Readonly<Record<string, string>>): string {
   const columnas = COLUMNAS.get(codigo) ?? []
   let usados = 0
   let linea = ''

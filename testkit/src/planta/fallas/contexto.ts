@@ -35,7 +35,7 @@ export function tellFalla(
 }
 
 /** Pedimentos that were filed once, in time, in months delivered once, never rectified, and without another fault. */
-export function listLimpias(
+function listLimpias(
   { hechos, borrador, usados }: ContextoFalla,
   claves: readonly string[],
   tipo: 1 | 2,

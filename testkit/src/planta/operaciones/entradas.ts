@@ -20,7 +20,7 @@ function chooseProveedor(parte: Parte): { nombre: string; siglas: string; contra
 }
 
 /** Ten-thousandths of a dollar and micros → centavos of a dollar. */
-export function priceOf(precio: number, cantidad: number): number {
+function priceOf(precio: number, cantidad: number): number {
   return Math.max(1, mulDiv(precio, cantidad, 100_000_000))
 }
 
