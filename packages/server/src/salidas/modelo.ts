@@ -3,9 +3,15 @@
  * Amounts of lots are centavos in `bigint`, quantities micros in `bigint`; dates are days.
  */
 import type { Dias } from '@trazo/core/kernel'
-import type { CausaFaltante, Conservacion, Cuenta, Empresa, EstadoSaldo, Hallazgo } from '@trazo/core/records'
-
-export type Lang = 'es' | 'en'
+import type {
+  CausaFaltante,
+  Conservacion,
+  Cuenta,
+  Empresa,
+  EstadoSaldo,
+  Fundamento,
+  Hallazgo,
+} from '@trazo/core/records'
 
 export interface ModeloExpediente {
   readonly empresa: Empresa
@@ -15,12 +21,28 @@ export interface ModeloExpediente {
   readonly programa: string
   readonly huella: string
   readonly archivos: readonly ArchivoEntrada[]
-  readonly hallazgos: readonly Hallazgo[]
+  readonly hallazgos: readonly HallazgoExpediente[]
   readonly libro: ResumenLibro
   /** null when there was nothing of the State's to compare with. */
   readonly conciliacion: ResumenConciliacion | null
   readonly cuentas: readonly Cuenta[]
   readonly rechazos: readonly ResumenRechazo[]
+  /** Country key → name; a key without a name is shown as it is. */
+  readonly paises: ReadonlyMap<string, string>
+}
+
+/** A finding, and how it was reached when that is known. */
+export interface HallazgoExpediente extends Hallazgo {
+  /** How the measure is computed, in words. */
+  readonly formula?: string
+  readonly parametros?: readonly ParametroCitado[]
+}
+
+/** A value of the law that took part, as it stood at the cut-off. */
+export interface ParametroCitado extends Fundamento {
+  readonly id: string
+  readonly valor: string
+  readonly unidad: string
 }
 
 export interface ArchivoEntrada {
@@ -76,7 +98,11 @@ export interface ResumenLibro {
   readonly ventanas: readonly Ventana[]
   readonly origen: readonly MontoOrigen[]
   readonly origen_resto: MontoOrigen & { readonly paises: number }
+  /** The first days on which a term ends, from the cut-off on. */
+  readonly proximas_fechas: readonly MontoFecha[]
   readonly vencidos: ListaLotes
+  /** The oldest term that has passed with a balance; SIN_FECHA when there is none. */
+  readonly vencido_desde: Dias
   readonly proximos: ListaLotes
   readonly fuera_de_plazo: FueraDePlazo
   readonly faltantes: readonly FaltantesCausa[]
@@ -102,6 +128,10 @@ export interface TramoAntiguedad {
 export interface MontoMes extends Monto {
   /** First day of the calendar month. */
   readonly mes: Dias
+}
+
+export interface MontoFecha extends Monto {
+  readonly fecha: Dias
 }
 
 export interface Ventana extends Monto {

@@ -1,7 +1,13 @@
 /** The book in figures: what the report says about it, computed exactly from its columns. */
 import type { Fuente, Libro } from '@trazo/core/records'
 import type { ResumenLibro } from './modelo.ts'
-import { computeOrigen, computeProximos, computeVencidos } from './resumen/listas.ts'
+import {
+  computeOrigen,
+  computeProximasFechas,
+  computeProximos,
+  computeVencidos,
+  findVencidoDesde,
+} from './resumen/listas.ts'
 import { computeFaltantes, computeFueraDePlazo, computeMensual } from './resumen/movimientos.ts'
 import {
   computeActivosFijos,
@@ -32,7 +38,9 @@ export function computeResumenLibro(libro: Libro, fuentes: readonly Fuente[]): R
     ...computeCalendario(libro, abiertos),
     ventanas: computeVentanas(libro, abiertos),
     ...computeOrigen(libro, abiertos),
+    proximas_fechas: computeProximasFechas(libro, abiertos),
     vencidos: computeVencidos(libro, abiertos, fuentes),
+    vencido_desde: findVencidoDesde(libro, abiertos),
     proximos: computeProximos(libro, abiertos, fuentes),
     fuera_de_plazo: computeFueraDePlazo(libro),
     faltantes: computeFaltantes(libro),

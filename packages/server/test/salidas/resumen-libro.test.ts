@@ -123,6 +123,21 @@ describe('the book in figures', () => {
     expect(proximos.filas.map((f) => f.dias)).toEqual([0, 30, 31, 60, 90])
   })
 
+  test('gathers what ends on the same day, the cut-off included and what has passed left out', () => {
+    const { proximas_fechas } = resumen({
+      lotes: [
+        lote('2025-07-14', '2027-01-14', 1),
+        lote('2025-04-15', '2026-10-15', 2),
+        lote('2025-04-15', '2026-10-15', 4),
+        lote('2025-04-14', '2026-10-14', 8),
+      ],
+    })
+    expect(proximas_fechas).toEqual([
+      { fecha: dia('2026-10-15'), lotes: 2, valor_mxn: 600n },
+      { fecha: dia('2027-01-14'), lotes: 1, valor_mxn: 100n },
+    ])
+  })
+
   test('lists the most valuable overdue lots first, with the line they came from', () => {
     const lotes = Array.from({ length: 25 }, (_, i) => lote('2024-01-01', '2025-07-01', 100 + i))
     const { vencidos } = resumen({ lotes })

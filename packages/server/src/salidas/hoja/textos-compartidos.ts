@@ -6,10 +6,8 @@ const LIMIT = 1 << 19
 /** The most characters a cell holds. */
 const CELL_CHARS = 32_767
 
-/** Control characters and lone surrogates, which XML cannot hold, and texts that look like their escape. */
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being looked for
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g
+/** Control characters and lone halves of pairs, which XML cannot hold, and texts that look like their escape. */
+const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu
 
 /** Any text → XML text, characters that XML has no place for as `_xHHHH_` (ECMA-376, ST_Xstring). */
 export function escapeXml(text: string): string {

@@ -1,12 +1,13 @@
 /** The lots that a person should look at first, and where the goods come from. */
-import { addMonths, compareText } from '@trazo/core/kernel'
+import { addMonths, compareText, type Dias, SIN_FECHA } from '@trazo/core/kernel'
 import { ESTADOS_SALDO, type Fuente, type Libro } from '@trazo/core/records'
-import type { ListaLotes, LoteEnLista, MontoOrigen, ResumenLibro } from '../modelo.ts'
+import type { ListaLotes, LoteEnLista, MontoFecha, MontoOrigen, ResumenLibro } from '../modelo.ts'
 import { placeVentana, Suma } from './saldos.ts'
 
 const VENCIDO = ESTADOS_SALDO.indexOf('vencido')
 const FILAS = 20
 const PAISES = 10
+const FECHAS = 6
 
 /** Balances past their term, the most valuable first. */
 export function computeVencidos(
@@ -17,6 +18,15 @@ export function computeVencidos(
   const { valor_saldo, estado } = libro.saldos
   const filas = abiertos.filter((i) => estado[i] === VENCIDO)
   return makeLista(libro, filas, fuentes, (a, b) => valor_saldo[b] - valor_saldo[a] || a - b)
+}
+
+/** The oldest term that has passed among the open balances; SIN_FECHA when there is none. */
+export function findVencidoDesde({ lotes, saldos }: Libro, abiertos: readonly number[]): Dias {
+  let desde: Dias = SIN_FECHA
+  for (const i of abiertos)
+    if (saldos.estado[i] === VENCIDO && (desde === SIN_FECHA || lotes.vencimiento[i] < desde))
+      desde = lotes.vencimiento[i]
+  return desde
 }
 
 /** Balances whose term ends within the windows, the nearest first. */
@@ -34,6 +44,20 @@ export function computeProximos(
     fuentes,
     (a, b) => vencimiento[a] - vencimiento[b] || valor_saldo[b] - valor_saldo[a] || a - b,
   )
+}
+
+/** The first days on which a term ends, with all that ends then. */
+export function computeProximasFechas(libro: Libro, abiertos: readonly number[]): readonly MontoFecha[] {
+  const sumas = new Map<Dias, Suma>()
+  for (const i of abiertos) {
+    const fecha = libro.lotes.vencimiento[i]
+    if (fecha < libro.corte || fecha === SIN_FECHA) continue
+    const suma = sumas.get(fecha) ?? new Suma()
+    sumas.set(fecha, suma)
+    suma.add(libro.saldos.valor_saldo[i])
+  }
+  const fechas = [...sumas].sort(([a], [b]) => a - b).slice(0, FECHAS)
+  return fechas.map(([fecha, suma]) => ({ fecha, ...suma }))
 }
 
 function makeLista(
