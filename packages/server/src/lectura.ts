@@ -21,9 +21,9 @@ import {
 } from '@trazo/core/records'
 import { type FuenteEnDisco, FuenteRota, Paro, withHuella } from '@trazo/store'
 import type { Avance } from './avance.ts'
-import type { DestinoDataStage } from './destino-data-stage.ts'
 import { type Identificada, identifyAll, LIBRO_XLSX_MAXIMO } from './identificacion.ts'
 import type { Lang } from './lang.ts'
+import type { LibroEnCurso } from './libro-en-curso.ts'
 
 export interface Lectura {
   readonly empresa: Empresa
@@ -43,16 +43,16 @@ export interface Lectura {
  */
 export async function readFuentes(
   fuentes: readonly FuenteEnDisco[],
-  destino: DestinoDataStage,
+  libro: LibroEnCurso,
   avance: Avance,
   lang: Lang,
 ): Promise<Lectura> {
   const rotas: Rechazo[] = []
   let sanas = [...fuentes]
   for (;;) {
-    await destino.reset()
+    await libro.reset()
     try {
-      const lector = new LectorDeCorrida(await identifyAll(sanas), destino, avance)
+      const lector = new LectorDeCorrida(await identifyAll(sanas), libro, avance)
       await lector.readAll()
       return lector.finish(rotas, lang)
     } catch (error) {
@@ -78,7 +78,7 @@ class LectorDeCorrida {
   readonly #perfiles: { indice: number; archivo: string; texto: string }[] = []
   readonly #avisos: Aviso[] = []
 
-  constructor(halladas: readonly Identificada[], destino: DestinoDataStage, avance: Avance) {
+  constructor(halladas: readonly Identificada[], libro: LibroEnCurso, avance: Avance) {
     this.#halladas = halladas
     this.#avance = avance
     const secciones = halladas.flatMap(({ identidad, fuente }, indice) =>
@@ -89,7 +89,8 @@ class LectorDeCorrida {
     const plan = planEntregas(secciones)
     const otras = halladas.map((_, i) => i).filter((i) => halladas[i].identidad.clase !== 'data_stage')
     this.#orden = [...otras, ...plan.orden]
-    this.#dataStage = new LectorDataStage(plan, makeDiccionariosDataStage(), (lote) => destino.append(lote))
+    const compartidos = makeDiccionariosDataStage()
+    this.#dataStage = new LectorDataStage(plan, compartidos, (lote) => libro.append(lote, compartidos))
   }
 
   async readAll(): Promise<void> {

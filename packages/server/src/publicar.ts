@@ -17,6 +17,12 @@ import { Huella, Paro } from '@trazo/store'
 
 const RESUMEN = 'resumen.json'
 
+/** Where the results for a folder are made: beside it, hidden. */
+export function draftOf(destino: string): string {
+  const whole = resolve(destino)
+  return join(dirname(whole), `.${basename(whole)}.parcial`)
+}
+
 /** A folder of results in the making. */
 export class Borrador {
   readonly carpeta: string
@@ -27,7 +33,7 @@ export class Borrador {
   /** Throws Paro SALIDA_NO_ESCRIBIBLE. */
   constructor(destino: string) {
     this.#destino = resolve(destino)
-    this.carpeta = join(dirname(this.#destino), `.${basename(this.#destino)}.parcial`)
+    this.carpeta = draftOf(this.#destino)
     guard(this.#destino, () => {
       rmSync(this.carpeta, { recursive: true, force: true })
       mkdirSync(this.carpeta, { recursive: true })

@@ -1,0 +1,81 @@
+/** Every output of a run (contract section 4), written to its draft in an order in which each can carry the digest. */
+import type { Dias } from '@trazo/core/kernel'
+import type { Ley } from '@trazo/core/legal'
+import type { Aviso, Cuenta, Etapa, Libro, Rechazo } from '@trazo/core/records'
+import { buildHallazgos, type Conciliacion, type HallazgoJuzgado } from '@trazo/store'
+import { digestOf } from '../huella.ts'
+import type { Lang } from '../lang.ts'
+import type { Lectura } from '../lectura.ts'
+import type { Borrador } from '../publicar.ts'
+import { makeResumen, type Resumen } from '../resumen.ts'
+import { streamAnexo24 } from './anexo24/index.ts'
+import { writeFilas, writeRechazos } from './csv/filas-csv.ts'
+import { writeDescargos, writeFaltantes, writeLotes, writeSaldos } from './csv/libro-csv.ts'
+import { renderHtml, renderPdf } from './expediente/index.ts'
+import { makeModelo } from './hacer-modelo.ts'
+
+export interface LoConcluido {
+  readonly ley: Ley
+  readonly lang: Lang
+  readonly corte: Dias
+  readonly lectura: Lectura
+  readonly libro: Libro
+  readonly conciliacion: Conciliacion
+  readonly hallazgos: readonly HallazgoJuzgado[]
+  /** Every stage that had something to say, in order. */
+  readonly etapas: readonly Partial<Etapa<unknown>>[]
+}
+
+/** Writes all files to the draft and answers what `resumen.json` says. Throws Paro when the disk fails. */
+export async function writeSalidas(borrador: Borrador, datos: LoConcluido): Promise<Resumen> {
+  const { ley, lang, corte, lectura, libro, conciliacion, hallazgos, etapas } = datos
+  const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
+  const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
+  const cuentas = etapas.flatMap((etapa): readonly Cuenta[] => etapa.cuentas ?? [])
+
+  await borrador.write('lotes.csv', (sink) => writeLotes(libro, sink))
+  await borrador.write('descargos.csv', (sink) => writeDescargos(libro, sink))
+  await borrador.write('saldos.csv', (sink) => writeSaldos(libro, sink))
+  await borrador.write('faltantes.csv', (sink) => writeFaltantes(libro, sink))
+  await borrador.write('rechazos.csv', (sink) => writeRechazos(rechazos, lang, sink))
+  await borrador.write('conciliacion.csv', (sink) =>
+    writeFilas(conciliacion.columnas, conciliacion.filas(), sink),
+  )
+  const huella = digestOf({ ley, corte, fuentes: lectura.fuentes, libro: borrador.huellas })
+
+  const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
+  await borrador.write('hallazgos.json', (sink) => sink(toJson(buildHallazgos(corrida, hallazgos))))
+  await borrador.write('anexo24.xlsx', async (sink) => {
+    const libroDeExcel = streamAnexo24({
+      empresa: lectura.empresa,
+      corte,
+      ley: ley.version,
+      huella,
+      libro,
+      tablas: lectura.tablas,
+      fuentes: lectura.fuentes,
+      hallazgos,
+      conciliacion: conciliacion.filas(),
+    })
+    for await (const bytes of libroDeExcel) sink(bytes)
+  })
+  const modelo = makeModelo(datos, huella, rechazos, cuentas)
+  await borrador.write('expediente.html', (sink) => sink(Buffer.from(renderHtml(modelo, lang))))
+  await borrador.write('expediente.pdf', (sink) => sink(renderPdf(modelo, lang)))
+
+  const resumen = makeResumen({
+    ...datos,
+    ...lectura,
+    huella,
+    rechazos,
+    avisos,
+    cuentas,
+    archivos: borrador.huellas,
+  })
+  await borrador.write('resumen.json', (sink) => sink(toJson(resumen)))
+  return resumen
+}
+
+function toJson(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
+}
