@@ -14,9 +14,13 @@ import {
   type Hallazgo,
   type Libro,
   type Rechazo,
+  TIPOS_BIEN,
 } from '@trazo/core/records'
+import type { Conciliacion } from '@trazo/store'
 import type { Lang } from './lang.ts'
 import { VERSION } from './version.ts'
+
+const ACTIVO_FIJO = TIPOS_BIEN.indexOf('activo_fijo')
 
 export interface DatosDeResumen {
   readonly empresa: Empresa
@@ -58,7 +62,7 @@ export function makeResumen(datos: DatosDeResumen) {
     rechazos: { total: rechazos.length, por_codigo: countBy(rechazos, (r) => r.codigo) },
     libro: describeLibro(libro),
     conservacion: describeConservacion(libro),
-    conciliacion: datos.conciliacion,
+    conciliacion: datos.conciliacion.resumen,
     hallazgos: datos.hallazgos.map(({ criterio, estado, medida, mensaje }) => ({
       criterio,
       estado: estado as Estado,
@@ -85,10 +89,12 @@ function countBy<T>(items: readonly T[], key: (item: T) => string): Record<strin
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Balances are those of what is discharged by PEPS; fixed assets have a whole balance and no term. */
 function describeLibro({ lotes, salidas, descargos, faltantes, saldos }: Libro) {
   const valor = ESTADOS_SALDO.map(() => 0n)
   const cuenta = ESTADOS_SALDO.map(() => 0)
   for (let l = 0; l < lotes.n; l++) {
+    if (lotes.tipo_bien[l] === ACTIVO_FIJO) continue
     cuenta[saldos.estado[l]]++
     valor[saldos.estado[l]] += BigInt(saldos.valor_saldo[l])
   }
