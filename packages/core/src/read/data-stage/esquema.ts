@@ -65,7 +65,7 @@ export function valor(
   return { tipo, nombre, obligatorio }
 }
 
-/** The pedimento of another row, told in three columns: `fechas` are the columns that may give its year, best first. */
+/** The pedimento of another row, told in three columns; `fechas` are the fields that may hold its date, best first. */
 export interface Referencia {
   readonly nombre: string
   readonly llave: Llave

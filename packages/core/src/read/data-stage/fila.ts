@@ -1,5 +1,5 @@
 /** One row: its kept fields as numbers and windows of bytes, or the reason why it cannot be used. */
-import { type Dias, makeFecha, SIN_FECHA } from '#kernel'
+import { assert, type Dias, makeFecha, SIN_FECHA } from '#kernel'
 import { SIN_ENTERO } from '#records'
 import { parseFechaBytes } from '../tables/valor-fecha.ts'
 import { parseScaled } from '../tables/valor-numero.ts'
@@ -9,6 +9,7 @@ import type { CampoDataStage, SeccionSpec } from './esquema.ts'
 import { CompositorDeLlave, SIN_YEAR } from './llave.ts'
 
 const MAX_INT32 = 2147483647
+const ONE_YEAR = 366
 const SPACE = 32
 const T = 84
 const COLON = 58
@@ -125,10 +126,22 @@ export class Fila {
     return Number.isNaN(this.numeros[i]) ? 'DS_SIN_FECHA' : null
   }
 
+  /**
+   * The date that bounds the year of a pedimento. One that the row refers to is not later than the row itself, nor much
+   * later than the date told of it: goods may enter in December under a number of January.
+   */
   #fechaOf(i: number): Dias {
-    for (const f of this.#preparados[i].fechas) if (this.numeros[f] !== SIN_FECHA) return this.numeros[f]
-    if (i === this.#own) return SIN_FECHA
-    return makeFecha(2000 + Math.floor(this.pedimento / SIN_YEAR), 12, 31) ?? SIN_FECHA
+    const told = this.#firstOf(this.#preparados[i].fechas)
+    if (i === this.#own) return told
+    const paid = this.#firstOf(this.#preparados[this.#own].fechas)
+    const own = paid === SIN_FECHA ? makeFecha(2000 + Math.floor(this.pedimento / SIN_YEAR), 12, 31) : paid
+    assert(own !== null, 'a pedimento has a year')
+    return told === SIN_FECHA ? own : Math.min(own, told + ONE_YEAR)
+  }
+
+  #firstOf(fechas: readonly number[]): Dias {
+    for (const f of fechas) if (this.numeros[f] !== SIN_FECHA) return this.numeros[f]
+    return SIN_FECHA
   }
 
   #isZero(k: number): boolean {

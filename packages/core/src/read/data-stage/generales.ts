@@ -146,7 +146,7 @@ export const GENERALES = [
           numero: 'PedimentoOriginal',
           seccion: 'SeccionAduaneraDespOrig',
         },
-        fechas: ['fecha_original', 'fecha_pago'],
+        fechas: ['fecha_original'],
       },
     ],
   }),

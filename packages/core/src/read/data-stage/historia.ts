@@ -48,7 +48,11 @@ export function noticeVersions(
   const entregaOf = (lugar: number) => entregas[conteo.entrega.at(lugar)]
   for (const [first, ...others] of disputados)
     for (const lugar of others) {
-      const equal = CONSERVADAS.every((_, s) => conteo.filas(lugar, s) === 0 || conteo.equal(first, lugar, s))
+      const isSame = (seccion: string, s: number) =>
+        conteo.filas(lugar, s) === 0 ||
+        conteo.equal(first, lugar, s) ||
+        isVigente(conteo.pedimento.at(lugar), seccion, conteo.entrega.at(lugar))
+      const equal = CONSERVADAS.every(isSame)
       const datos = { entrega: entregaOf(lugar).nombre, vigente: entregaOf(first).nombre }
       const { archivo } = entregaOf(lugar).archivos[0]
       muestras.add(

@@ -33,7 +33,7 @@ export const POSTERIORES = [
           numero: 'PedimentoAnterior',
           seccion: 'SeccionAduaneraAnterior',
         },
-        fechas: ['fecha_anterior', 'fecha_pago', 'fecha_pago_rectificacion'],
+        fechas: ['fecha_anterior'],
       },
       {
         nombre: 'pedimento_original',
@@ -42,7 +42,7 @@ export const POSTERIORES = [
           numero: 'PedimentoOriginal',
           seccion: 'SeccionAduaneraDespOrig',
         },
-        fechas: ['fecha_anterior', 'fecha_pago', 'fecha_pago_rectificacion'],
+        fechas: ['fecha_anterior'],
       },
     ],
   }),

@@ -99,12 +99,19 @@ describe('a row of Data Stage', () => {
           FechaOperacionAnterior: '2024-12-30',
         },
         { Pedimento: '5000002', PedimentoAnterior: '0000000', PatenteAnterior: '0' },
+        {
+          PedimentoAnterior: '5000001',
+          PatenteAnterior: '3888',
+          SeccionAduaneraAnterior: '070',
+          FechaOperacionAnterior: '2024-12-30',
+        },
       ),
       '701',
     )
     expect(rows('701')).toMatchObject([
       { pedimento_anterior: '240738884000009', clave_anterior: 'IN', pedimento_original: '' },
       { pedimento_anterior: '', pedimento_original: '' },
+      { pedimento_anterior: '250738885000001' },
     ])
   })
 
