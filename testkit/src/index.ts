@@ -1,5 +1,6 @@
 /** Front door of the test kit: simulators of plants, with the truth beside their papers. */
 export { Azar } from './azar.ts'
+export { bookOraculo, type EntradaOraculo, type LibroOraculo } from './oraculo/index.ts'
 export { ENCABEZADOS } from './planta/datastage-headers.ts'
 export { planDemo } from './planta/demo.ts'
 export { type WriteOptions, writePlanta } from './planta/escritura/write-planta.ts'

@@ -39,7 +39,7 @@ function reaches(
   if (desde > hasta) return false
   if (parte === destino) return true
   return lineas.some((linea) => {
-    if (linea.producto !== parte || !linea.temporal) return false
+    if (linea.producto !== parte) return false
     const inicio = linea.desde > desde ? linea.desde : desde
     const fin = linea.hasta < hasta ? linea.hasta : hasta
     return reaches(lineas, linea.componente, destino, inicio, fin)
@@ -51,7 +51,7 @@ export function readBom(filas: readonly Row[]): Linea[] {
   const aceptadas: Linea[] = []
   for (const linea of filas.map(readLinea)) {
     const { componente, producto, desde, hasta } = linea
-    if (linea.temporal && reaches(aceptadas, componente, producto, desde, hasta)) continue
+    if (reaches(aceptadas, componente, producto, desde, hasta)) continue
     aceptadas.push(linea)
   }
   return aceptadas

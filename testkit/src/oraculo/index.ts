@@ -26,9 +26,9 @@ import { readPasos } from './unidades.ts'
  * - `*_desperdicio` movements are not exploded and leave no row in the matches.
  * - A component with a BOM of its own has no lot to waste: only the leaves' `desperdicio` counts.
  * - Equal keys keep their position in the file. Partidas compare as numbers, texts by their bytes.
- * - A BOM line, in file order, that would close a loop on some day all its lines share is left out; a line
- *   that is not temporal ends its path and closes none.
- * - Needs of one part in units that do not convert stay apart, by unit in byte order.
+ * - A BOM line, in file order, that would close a loop on some day all its lines share is left out, whatever
+ *   the origin of the lines.
+ * - Needs of one part in units that do not convert stay apart: part, then unit in byte order, then concept.
  */
 
 export type { Row } from './fila.ts'

@@ -74,11 +74,11 @@ function gather(exactas: readonly Exacta[]): Necesidad[] {
   }))
   return sortBy(
     redondas.filter((una) => una.cantidad > 0n),
-    (una) => [una.parte, una.concepto, una.unidad],
+    (una) => [una.parte, una.unidad, una.concepto],
   )
 }
 
-/** The needs of one exit: its explosion, by part in byte order, consumption before waste. */
+/** The needs of one exit: its explosion, by part in byte order, then unit, consumption before waste. */
 export function needsOf(planta: Planta, salida: Salida): Necesidad[] {
   return gather(explode(planta, salida.fecha, salida.parte, salida.cantidad, salida.unidad))
 }

@@ -1,5 +1,57 @@
+import { bookTexts } from '@trazo/server'
 import { bookOraculo, type LibroOraculo } from '../../src/oraculo/index.ts'
-import type { Compania } from './compania.ts'
+import { type Compania, companyFiles } from './compania.ts'
+import { readCsv, writeCsv } from './csv.ts'
+
+type Parte = keyof LibroOraculo
+
+/** The columns of section 4 of the contract. */
+const COLUMNAS: Record<Parte, readonly string[]> = {
+  lotes: [
+    ...['pedimento', 'partida', 'clave', 'numero_parte', 'tipo_bien', 'fraccion', 'fecha_entrada'],
+    ...['vencimiento', 'cantidad', 'unidad', 'valor_aduana_mxn', 'pais_origen'],
+  ],
+  descargos: [
+    ...['salida_tipo', 'salida_pedimento', 'salida_partida', 'salida_fecha', 'producto', 'componente'],
+    ...['entrada_pedimento', 'entrada_partida', 'entrada_fecha', 'vencimiento', 'cantidad'],
+    ...['valor_aduana_mxn', 'pais_origen', 'dias_vencido', 'concepto'],
+  ],
+  saldos: [
+    ...['pedimento', 'partida', 'numero_parte', 'fecha_entrada', 'vencimiento', 'cantidad', 'descargada'],
+    ...['desperdicio', 'desperdicio_pendiente', 'saldo', 'valor_saldo_mxn', 'estado'],
+  ],
+  faltantes: [
+    ...['salida_tipo', 'salida_pedimento', 'salida_partida', 'salida_fecha', 'producto', 'componente'],
+    ...['requerida', 'faltante', 'causa'],
+  ],
+}
+
+/** The four files as the oracle writes them. */
+export function oracleTexts(compania: Compania, corte?: string): Record<string, string> {
+  const libro = bookOraculo(compania, corte)
+  const partes = Object.entries(COLUMNAS) as [Parte, readonly string[]][]
+  return Object.fromEntries(
+    partes.map(([parte, columnas]) => [`${parte}.csv`, writeCsv(columnas, libro[parte])]),
+  )
+}
+
+/** The four files as the book writes them. */
+export async function realTexts(compania: Compania, corte?: string): Promise<Record<string, string>> {
+  return bookTexts(companyFiles(compania), corte)
+}
+
+/** The book of these input files, by name. */
+export async function bookFiles(archivos: Record<string, string>, corte?: string): Promise<LibroOraculo> {
+  const textos = await bookTexts(archivos, corte)
+  return {
+    lotes: readCsv(textos['lotes.csv']),
+    descargos: readCsv(textos['descargos.csv']),
+    saldos: readCsv(textos['saldos.csv']),
+    faltantes: readCsv(textos['faltantes.csv']),
+  }
+}
+
+/** The book of a company. */
 export async function bookReal(compania: Compania, corte?: string): Promise<LibroOraculo> {
-  return bookOraculo(compania, corte)
+  return bookFiles(companyFiles(compania), corte)
 }

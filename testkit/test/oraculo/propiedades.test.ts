@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bookOraculo } from '../../src/oraculo/index.ts'
 import { type Compania, VACIA } from './compania.ts'
-import { compania, corte, TODO } from './generadores.ts'
-import {
-  checkDesperdicio,
-  checkFechas,
-  checkLotes,
-  checkOrden,
-  checkPeps,
-  checkSalidas,
-} from './invariantes.ts'
-import { bookReal } from './libro.ts'
+import { compania, corte } from './generadores/compania.ts'
+import { TODO } from './generadores/piezas.ts'
+import { checkDesperdicio, checkLotes, checkSalidas } from './invariantes/conservacion.ts'
+import { checkFechas, checkOrden, checkPeps } from './invariantes/orden.ts'
+import { bookReal, oracleTexts, realTexts } from './libro.ts'
 
-const VECES = { seed: 20261120, numRuns: 400 }
+const VECES = { seed: 20261120, numRuns: 300 }
 const DISTINTAS = { ...TODO, clavesDistintas: true }
 const UNA_UNIDAD = { ...DISTINTAS, unidades: 'ninguna' } as const
 
@@ -21,29 +15,30 @@ describe('the book of any small company', () => {
   test('equals the oracle to the last digit', async () => {
     const sinCorte = fc.constant(undefined)
     const propiedad = fc.asyncProperty(compania(TODO), fc.oneof(corte, sinCorte), async (una, dia) => {
-      expect(await bookReal(una, dia)).toEqual(bookOraculo(una, dia))
+      expect(await realTexts(una, dia)).toEqual(oracleTexts(una, dia))
     })
-    await fc.assert(propiedad, { ...VECES, numRuns: 1000 })
+    await fc.assert(propiedad, { ...VECES, numRuns: 600 })
   })
 
-  test('conserves quantity and value per lot, dates no match before its entry, follows PEPS and the total order', async () => {
+  test('conserves quantity and value per lot, dates no match before its entry and follows PEPS', async () => {
     const propiedad = fc.asyncProperty(compania(DISTINTAS), corte, async (una, dia) => {
       const libro = await bookReal(una, dia)
-      const fallas = [checkLotes, checkPeps, checkOrden].flatMap((check) => check(libro))
+      const fallas = [checkLotes, checkPeps].flatMap((check) => check(libro))
       expect([...fallas, ...checkFechas(libro, dia)]).toEqual([])
     })
     await fc.assert(propiedad, VECES)
   })
 
-  test('conserves what each exit required and what each disposal of waste took', async () => {
+  test('is in total order and conserves what each exit required and each disposal of waste took', async () => {
     const propiedad = fc.asyncProperty(compania(UNA_UNIDAD), corte, async (una, dia) => {
       const libro = await bookReal(una, dia)
-      expect([...checkSalidas(libro), ...checkDesperdicio(una, libro, dia)]).toEqual([])
+      expect([...checkOrden(libro), ...checkSalidas(libro), ...checkDesperdicio(una, libro, dia)]).toEqual([])
     })
     await fc.assert(propiedad, VECES)
   })
 
   test('up to a day is the same whether or not later rows exist', async () => {
+    // A product's unit is that of its oldest lot, so a later lot of a product may restate its earlier explosions.
     const rasgos = { ...TODO, unidades: 'materiales' } as const
     const propiedad = fc.asyncProperty(compania(rasgos), corte, async (una, dia) => {
       const recortada: Compania = {

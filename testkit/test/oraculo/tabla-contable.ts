@@ -4,7 +4,8 @@ import { type Compania, VACIA } from './compania.ts'
 /*
  * Booking tables, as an accountant would put them on paper:
  *
- *   # What the case shows.
+ *   # What the case shows, in one line.
+ *   # The reckoning by hand, when it helps.
  *   corte 2024-12-31
  *   oea 2023-02-15 2024-02-14
  *
@@ -70,7 +71,7 @@ export function readTablaContable(texto: string): TablaContable {
   const [portada = [], ...secciones] = bloques
   const notas = portada.filter((linea) => linea.startsWith('#')).map((linea) => linea.replace(/^#\s*/, ''))
   const tabla: TablaContable = {
-    titulo: notas.join(' '),
+    titulo: notas[0] ?? '',
     ...readSettings(portada.filter((linea) => !linea.startsWith('#'))),
     esperado: {},
   }
