@@ -56,6 +56,7 @@ figure .pareja{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);margin-top:.
 figcaption h3{margin:0}
 .grafica{max-width:30rem}
 .portada .grafica{margin-top:1.2rem}
+.portada .pareja{margin-top:1.6rem}
 .grafica svg{display:block;width:100%;height:auto;font-family:inherit}
 .ancha{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.4}
@@ -63,15 +64,16 @@ th,td{text-align:left;vertical-align:top;font-weight:400;padding:.32rem .9rem .3
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--tenue);font-size:.78rem;border-bottom:1px solid var(--tinta);vertical-align:bottom}
 .cifra{text-align:right;white-space:nowrap}
+.junto{white-space:nowrap}
 .codigo{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.74rem;overflow-wrap:anywhere;min-width:9rem}
 thead .codigo{font-family:inherit;font-size:.78rem}
 .acciones td:nth-child(2){min-width:14rem}
 .cuando{color:var(--estado);font-weight:600;display:flex;align-items:baseline}
-.acciones th[scope=row]{min-width:10.5rem}
+.acciones th[scope=row]{white-space:nowrap}
 .ref{font-size:.75rem;color:var(--tenue);white-space:nowrap}
 .estados{list-style:none;margin:0;padding:0;font-size:.85rem;border-top:1px solid var(--tinta)}
-.estados li{display:grid;grid-template-columns:7.4rem 1fr auto;gap:0 .8rem;padding:.32rem 0;border-bottom:1px solid var(--regla)}
-.palabra{color:var(--estado);font-weight:600}
+.estados li{display:grid;grid-template-columns:8.2rem 1fr auto;gap:0 .8rem;padding:.32rem 0;border-bottom:1px solid var(--regla)}
+.palabra{color:var(--estado);font-weight:600;white-space:nowrap}
 .estados a{text-decoration:none}
 .medida{text-align:right;white-space:nowrap}
 .aviso{border-top:1px solid var(--regla);padding-top:.7rem;margin-top:2rem;max-width:none}
@@ -107,7 +109,8 @@ main,footer{padding:1.5rem 1.1rem 0}
 @media print{
 :root{color-scheme:light;${variables(CLARO)}}
 @page{size:letter;margin:16mm 16mm 18mm;@bottom-left{content:"PIE_DE_PAGINA";font:8pt sans-serif;color:#5a6472}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5a6472}}
-body{font-size:9.5pt}
+html{font-size:9.5pt}
+.portada .grafica{display:none}
 main,footer{max-width:none;padding:0}
 nav,footer p:first-child{display:none}
 .portada{break-after:page}

@@ -18,6 +18,8 @@ import type {
 /** No resource may be fetched and no script run, whatever a cell says. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+const BREVE = 24
+
 /** View → the bytes of `expediente.html`, as text. Same view, same text. */
 export function drawHtml(vista: Vista): string {
   const { lang, titulo, documento, pie, portada, secciones } = vista
@@ -61,9 +63,10 @@ function drawPortada({ titulo, documento }: Vista, portada: Portada): Marca {
   )}</dl>
 ${drawAcciones(portada)}
 <div class="pareja">
-<section><h2>${portada.fechas.titulo}</h2>${drawTabla({ ...portada.fechas, titulo: '' }, portada.fechas.titulo)}${drawMiniatura(portada.graficas[0])}</section>
+<section><h2>${portada.fechas.titulo}</h2>${drawTabla({ ...portada.fechas, titulo: '' }, portada.fechas.titulo)}</section>
 ${drawEstados(portada)}
 </div>
+${portada.graficas.length > 0 ? html`<div class="pareja igual">${portada.graficas.map(drawMiniatura)}</div>` : ''}
 <p class="aviso">${portada.aviso}</p>
 </header>`
 }
@@ -85,12 +88,12 @@ function drawMiniatura({ titulo, svg }: GraficaConDatos): Marca {
   return html`<div class="grafica"><p class="nota">${titulo}</p>${new Marca(svg)}</div>`
 }
 
-function drawEstados({ graficas, estados, estados_titulo, estados_mas }: Portada): Marca {
+function drawEstados({ estados, estados_titulo, estados_mas }: Portada): Marca {
   const filas = estados.map(
     (e) =>
       html`<li class="e-${e.semaforo}"><span class="palabra">${icono(e.semaforo)}${e.palabra}</span> <a href="#${e.criterio}">${e.pregunta}</a> <span class="medida">${e.medida}</span></li>`,
   )
-  return html`<section><h2>${estados_titulo}</h2><ul class="estados">${filas}</ul>${graficas.slice(1).map(drawMiniatura)}${estados_mas ? html`<p class="nota"><a href="#hallazgos">${estados_mas}</a></p>` : ''}</section>`
+  return html`<section><h2>${estados_titulo}</h2><ul class="estados">${filas}</ul>${estados_mas ? html`<p class="nota"><a href="#hallazgos">${estados_mas}</a></p>` : ''}</section>`
 }
 
 function drawContenido({ contenido, secciones }: Vista): Marca {
@@ -114,7 +117,10 @@ function drawBloque(bloque: Bloque): Marca {
 }
 
 function drawTabla({ titulo, columnas, filas, nota }: Tabla, rotulo = titulo): Marca {
-  const clase = columnas.map(({ tipo }) => (tipo === 'texto' ? '' : new Marca(` class="${tipo}"`)))
+  const clase = columnas.map((columna, i) => {
+    const nombre = columna.tipo === 'texto' ? (isBreve(filas, i) ? 'junto' : '') : columna.tipo
+    return nombre ? new Marca(` class="${nombre}"`) : ''
+  })
   const encabezado = columnas.some((c) => c.titulo !== '')
     ? html`<thead><tr>${columnas.map((c, i) => html`<th scope="col"${clase[i]}>${c.titulo}</th>`)}</tr></thead>`
     : ''
@@ -127,6 +133,11 @@ function drawTabla({ titulo, columnas, filas, nota }: Tabla, rotulo = titulo): M
       ? ''
       : html`<div class="ancha" role="region" tabindex="0"${rotulo ? html` aria-label="${rotulo}"` : ''}><table>${encabezado}<tbody>${cuerpo}</tbody></table></div>`
   return html`${titulo ? html`<h3>${titulo}</h3>` : ''}${tabla}${nota ? html`<p class="nota">${nota}</p>` : ''}`
+}
+
+/** Whether every cell of a column is short enough to keep its line. */
+function isBreve(filas: Tabla['filas'], i: number): boolean {
+  return filas.every((fila) => fila[i].length <= BREVE)
 }
 
 function drawGrafica({ titulo, descripcion, svg, tabla, nota }: GraficaConDatos): Marca {
@@ -149,7 +160,7 @@ function drawCitas({ citas, citas_titulo }: FichaHallazgo): Marca {
   if (citas.length === 0) return html``
   const items = citas.map(
     (c) =>
-      html`<li>${c.texto} <span class="nota">${c.detalle}</span>${c.sin_verificar ? new Marca(' <span class="dudosa" aria-hidden="true">?</span>') : ''}</li>`,
+      html`<li>${c.texto} <span class="nota">${c.detalle}${c.sin_verificar ? new Marca(' <span class="dudosa" aria-hidden="true">?</span>') : ''}</span></li>`,
   )
   return html`<div class="citas"><p><b>${citas_titulo}</b></p><ul>${items}</ul></div>`
 }

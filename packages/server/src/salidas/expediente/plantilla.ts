@@ -159,8 +159,8 @@ export const PLANTILLA = String.raw`
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.6em, sticky: true, text(size: 10.5pt, weight: "semibold", it.body))
 
 #let miniatura(g) = {
-  block(above: 1.6em, below: 0.6em, sticky: true, text(size: small, fill: tenue, g.titulo))
-  image(bytes(g.svg), format: "svg", width: 240pt, alt: g.titulo + ". " + g.descripcion)
+  block(above: 1.6em, below: 0.6em, text(size: small, fill: tenue, g.titulo))
+  image(bytes(g.svg), format: "svg", width: 100%, alt: g.titulo + ". " + g.descripcion)
 }
 
 // ---- The first page ----
@@ -218,7 +218,6 @@ export const PLANTILLA = String.raw`
   {
     heading(level: 2, outlined: false, p.fechas.titulo)
     tabla((..p.fechas, titulo: ""))
-    miniatura(p.graficas.at(0))
   },
   {
     heading(level: 2, outlined: false, p.estados_titulo)
@@ -233,9 +232,12 @@ export const PLANTILLA = String.raw`
       ..p.estados.map(e => (palabra(e.semaforo, e.palabra, size: small), e.pregunta, e.medida, table.hline(stroke: fina))).flatten(),
     )
     if p.estados_mas != "" { nota(p.estados_mas) }
-    for g in p.graficas.slice(1) { miniatura(g) }
   },
 )
+// The charts stand here too when the page has room for them; they are in the detail in any case.
+#context if here().position().y < 552pt {
+  grid(columns: (1fr, 1fr), column-gutter: 26pt, ..p.graficas.map(miniatura))
+}
 #place(bottom, nota(p.aviso))
 #pagebreak()
 

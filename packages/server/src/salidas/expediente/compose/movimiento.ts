@@ -34,7 +34,12 @@ export function composeMensual({ modelo, lang, t }: Contexto, id: string): Grafi
       categorias: mensual.map(({ mes }) => showMes(mes, lang)),
       series: [
         { nombre: t('importado'), clase: 'acento', valores: mensual.map((m) => toPesos(m.importado_mxn)) },
-        { nombre: t('descargado'), clase: 'atencion', valores: mensual.map((m) => toPesos(m.retornado_mxn)) },
+        {
+          nombre: t('descargado'),
+          clase: 'tinta',
+          punteada: true,
+          valores: mensual.map((m) => toPesos(m.retornado_mxn)),
+        },
       ],
       unidades: unidadesDe(t),
     }),

@@ -11,7 +11,7 @@ import { composeMensual } from './movimiento.ts'
 
 const ACCIONES_MAX = 5
 const ESTADOS_MAX = 10
-const ESTADOS_CON_GRAFICA = 6
+const FALTAN_MAX = 6
 
 export function composePortada(contexto: Contexto): Portada {
   const { modelo, lang, t } = contexto
@@ -32,7 +32,10 @@ export function composePortada(contexto: Contexto): Portada {
     cifras: composeCifras(contexto),
     acciones: composeAcciones(contexto, ordenados),
     fechas: composeFechas(contexto),
-    graficas: [composeCalendario(contexto, 'p-calendario'), ...composeSegunda(contexto)],
+    graficas:
+      modelo.libro.lotes > 0
+        ? [composeCalendario(contexto, 'p-calendario'), composeMensual(contexto, 'p-mensual')]
+        : [],
     estados: ordenados.slice(0, ESTADOS_MAX).map((h) => ({
       criterio: h.criterio,
       semaforo: semaforoDe(h),
@@ -44,12 +47,6 @@ export function composePortada(contexto: Contexto): Portada {
     estados_mas: demas > 0 ? t('estado_mas', { n: demas }) : '',
     aviso: t('aviso'),
   }
-}
-
-/** The second chart of the page, when its column has room under the states. */
-function composeSegunda(contexto: Contexto) {
-  const { length } = contexto.modelo.hallazgos
-  return length <= ESTADOS_CON_GRAFICA ? [composeMensual(contexto, 'p-mensual')] : []
 }
 
 function composeTitular({ semaforo, cuentas, total }: EstadoGeneral, t: Textos): string {
@@ -103,32 +100,49 @@ function composeCifras({ modelo, lang, t }: Contexto): readonly Cifra[] {
 
 function composeAcciones(contexto: Contexto, ordenados: readonly Hallazgo[]): Acciones {
   const { t } = contexto
-  const pendientes = ordenados.filter((h) => h.estado !== 'cumple')
+  const pendientes = ordenados.filter((h) => h.estado === 'atencion' || h.estado === 'incumple')
   const demas = pendientes.length - ACCIONES_MAX
   return {
     titulo: t('acciones'),
     columnas: [t('accion_cuando'), t('accion_que'), t('accion_juego')],
-    filas: pendientes.slice(0, ACCIONES_MAX).map((h) => composeAccion(contexto, h)),
+    filas: [
+      ...pendientes.slice(0, ACCIONES_MAX).map((h) => composeAccion(contexto, h)),
+      ...composeEntregas(contexto, ordenados),
+    ],
     nada: t('acciones_nada'),
     mas: demas > 0 ? t('acciones_mas', { n: demas }) : '',
   }
 }
 
 function composeAccion(contexto: Contexto, hallazgo: Hallazgo): Accion {
-  const { t } = contexto
-  const semaforo = semaforoDe(hallazgo)
-  const base = { semaforo, criterio: hallazgo.criterio }
-  if (semaforo === 'no_evaluable') {
-    const faltan = hallazgo.faltan.join(', ')
-    const que = t('accion_falta', { faltan })
-    return { ...base, cuando: t('accion_entregar'), que, en_juego: '' }
-  }
   return {
-    ...base,
+    semaforo: semaforoDe(hallazgo),
+    criterio: hallazgo.criterio,
     cuando: composeCuando(contexto, hallazgo),
     que: firstSentence(hallazgo.remedio),
     en_juego: hallazgo.medida ? showMedida(hallazgo.medida) : '',
   }
+}
+
+/** One row for all that could not be assessed: what is missing, each thing once. */
+function composeEntregas({ t }: Contexto, ordenados: readonly Hallazgo[]): readonly Accion[] {
+  const sinDatos = ordenados.filter((h) => h.estado === 'no_evaluable')
+  if (sinDatos.length === 0) return []
+  const faltan = [...new Set(sinDatos.flatMap((h) => h.faltan))]
+  return [
+    {
+      semaforo: 'no_evaluable',
+      criterio: sinDatos[0].criterio,
+      cuando: t('accion_entregar'),
+      que: t('accion_falta', { faltan: joinSome(faltan) }),
+      en_juego: t(sinDatos.length === 1 ? 'puntos_uno' : 'puntos', { n: sinDatos.length }),
+    },
+  ]
+}
+
+function joinSome(nombres: readonly string[]): string {
+  const primeros = nombres.slice(0, FALTAN_MAX).join(', ')
+  return nombres.length > FALTAN_MAX ? `${primeros}…` : primeros
 }
 
 /** By when: from the terms among the rows of evidence; a finding without terms has no date of its own. */

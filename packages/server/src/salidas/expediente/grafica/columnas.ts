@@ -1,13 +1,6 @@
 /** Upright bars, stacked by series: ageing, expiry calendar. */
-import { ABAJO, ALTO, drawClaves, IZQUIERDA, LETRA, makeEje, type Unidades } from './eje.ts'
+import { ABAJO, ALTO, drawClaves, IZQUIERDA, LETRA, makeEje, type Serie, type Unidades } from './eje.ts'
 import { ANCHO, type Leyenda, rect, showValor, svg, text } from './lienzo.ts'
-
-export interface Serie {
-  readonly nombre: string
-  readonly clase: string
-  /** Pesos, one per category. */
-  readonly valores: readonly number[]
-}
 
 export interface DatosColumnas extends Leyenda {
   readonly categorias: readonly string[]
@@ -22,7 +15,7 @@ export function drawColumnas(datos: DatosColumnas): string {
   const slot = (ANCHO - IZQUIERDA) / categorias.length
   const width = Math.min(30, slot * 0.6)
   const body = [...dibujo]
-  if (series.length > 1) body.push(...drawClaves(series, (x, clase) => rect(x + 3, 2, 8, 8, clase)))
+  if (series.length > 1) body.push(...drawClaves(series, (x, { clase }) => rect(x + 3, 2, 8, 8, clase)))
   for (const [i, categoria] of categorias.entries()) {
     const middle = IZQUIERDA + slot * (i + 0.5)
     let base = 0

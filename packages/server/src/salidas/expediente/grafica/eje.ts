@@ -9,6 +9,15 @@ export const ABAJO = 168
 const ARRIBA = 30
 export const LETRA = 8.5
 
+export interface Serie {
+  readonly nombre: string
+  readonly clase: string
+  /** Pesos, one per category. */
+  readonly valores: readonly number[]
+  /** Only for lines. */
+  readonly punteada?: boolean
+}
+
 export interface Eje {
   readonly escala: Escala
   /** Pesos → height on the page. */
@@ -32,13 +41,10 @@ export function makeEje(max: number, unidades: Unidades): Eje {
 }
 
 /** Names of the series at the top right, each after the mark that `muestra` draws for its colour. */
-export function drawClaves(
-  series: readonly { readonly nombre: string; readonly clase: string }[],
-  muestra: (x: number, clase: string) => string,
-): string[] {
+export function drawClaves(series: readonly Serie[], muestra: (x: number, serie: Serie) => string): string[] {
   let x = ANCHO
-  return [...series].reverse().flatMap(({ nombre, clase }) => {
-    x -= nombre.length * 4.4 + 24
-    return [muestra(x, clase), text(x + 15, 9.5, nombre)]
+  return [...series].reverse().flatMap((serie) => {
+    x -= serie.nombre.length * 5 + 24
+    return [muestra(x, serie), text(x + 15, 9.5, serie.nombre)]
   })
 }

@@ -45,9 +45,14 @@ export function text(
   return `<text x="${at(x)}" y="${at(y)}" text-anchor="${ancla}" font-size="${cuerpo}" class="f-${clase}">${escapeMarkup(texto)}</text>`
 }
 
-export function polyline(points: readonly (readonly [number, number])[], clase: string): string {
+/** A line over points; dashed, so that two are told apart in grey as well. */
+export function polyline(
+  points: readonly (readonly [number, number])[],
+  clase: string,
+  dashed: boolean,
+): string {
   const path = points.map(([x, y]) => `${at(x)},${at(y)}`).join(' ')
-  return `<polyline points="${path}" fill="none" class="s-${clase}" stroke-width="1.4" stroke-linejoin="round"/>`
+  return `<polyline points="${path}" fill="none" class="s-${clase}" stroke-width="1.4" stroke-linejoin="round"${dashed ? ' stroke-dasharray="4 2"' : ''}/>`
 }
 
 /** A coordinate with one decimal: enough for the eye, and the same text everywhere. */

@@ -48,6 +48,8 @@ export const EN: typeof ES = {
   accion_vigilar: 'Follow up',
   accion_entregar: 'To assess',
   accion_falta: 'Provide {{faltan}}.',
+  puntos_uno: '1 point',
+  puntos: '{{n}} points',
   acciones_nada: 'Nothing is pending. Keep this dossier and run it again with the next Data Stage.',
   acciones_mas: 'and {{n}} more in section 1',
   fechas: 'Next expiries',

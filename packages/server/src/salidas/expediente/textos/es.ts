@@ -46,6 +46,8 @@ export const ES = {
   accion_vigilar: 'Seguimiento',
   accion_entregar: 'Para evaluar',
   accion_falta: 'Entregue {{faltan}}.',
+  puntos_uno: '1 punto',
+  puntos: '{{n}} puntos',
   acciones_nada:
     'No hay nada pendiente. Conserve este expediente y repita el cálculo con el siguiente Data Stage.',
   acciones_mas: 'y {{n}} más en la sección 1',
