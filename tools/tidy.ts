@@ -7,6 +7,7 @@ import { checkCodes } from './tidy/codes.ts'
 import { checkDocPaths } from './tidy/doc-paths.ts'
 import type { Falta, House, Rule } from './tidy/house.ts'
 import { checkLayers } from './tidy/layers.ts'
+import { checkManifests } from './tidy/manifests.ts'
 import { checkAscii, checkFileNames, checkGlossary } from './tidy/names.ts'
 import { checkPurity } from './tidy/purity.ts'
 import { checkDoors, checkOrphans } from './tidy/reach.ts'
@@ -24,6 +25,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'every path that a document names exists': checkDocPaths,
   'every name at a front door is imported': checkDoors,
   'every file of the product is reached': checkOrphans,
+  'a package says what is there and what it uses': checkManifests,
   'error codes and their registry are the same set': checkCodes,
 }
 

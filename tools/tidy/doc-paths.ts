@@ -5,8 +5,8 @@ import { type Falta, filesOf, type House, lineAt } from './house.ts'
 const DOCUMENT = /\.md$/
 const QUOTED = /`(\.{0,2}[\w.@-]*(?:\/[\w.@-]+)+\/?)`/g
 const LINKED = /\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g
-/** Built or installed: there after the first run, not in the project. */
-const MADE = /^(dist|node_modules)\//
+/** Built, installed or produced: there after the first run, not in the project. */
+const MADE = /^(dist|node_modules|demo|salida)\//
 /** What makes a quoted text a path of the house and not a value: a known first step, or the ending of a source. */
 const ENDING = /\.(ts|mjs|sql|typ|sh|md|ya?ml|json)$/
 

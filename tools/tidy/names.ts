@@ -13,8 +13,7 @@ export function readGlossary(house: House): Termino[] {
 }
 
 /** The State's own column names live where they are mapped to ours, or where its files are written. */
-const OFFICIAL =
-  /^(packages\/core\/src\/read\/(data-stage|cfdi|m3)|testkit\/src\/planta\/data-stage|testkit\/test\/planta\/)/
+const OFFICIAL = /^(packages\/core\/src\/read\/(cfdi|m3)|testkit\/test\/planta\/)|[/]data-stage[/.]/
 const IDENTIFIER = /[\p{L}_$][\p{L}\p{M}\d_$]*/gu
 const COLUMN = /^[a-z][a-z\d]*(_[a-z\d]+)+$/
 

@@ -2,9 +2,9 @@
 import { CODE, type Falta, filesOf, type House, PRODUCT, scanOf } from './house.ts'
 import { type Import, importsOf, manifestOf, resolveImport } from './imports.ts'
 
-/** Programs: where somebody starts. The doors of the packages are added to them. */
-const PROGRAMS =
-  /^(packages\/[^/]+\/src\/(cli\/)?main\.ts|examples\/.*main\.ts|benchmarks\/.*main\.ts|tools\/.*\.ts)$/
+/** Programs are what the build makes; the doors of the packages are added to them. */
+const BUILD = 'tools/build.mjs'
+const ENTRY_POINT = /join\(root, '([^']+\.ts)'\)/g
 
 interface Edge extends Import {
   readonly from: string
@@ -43,7 +43,7 @@ export function checkOrphans(house: House): Falta[] {
     reached.add(file)
     for (const to of next.get(file) ?? []) visit(to)
   }
-  for (const file of house.files.keys()) if (PROGRAMS.test(file) && !file.endsWith('.test.ts')) visit(file)
+  for (const [, program] of (house.files.get(BUILD) ?? '').matchAll(ENTRY_POINT)) visit(program)
   for (const door of doorsOf(house)) visit(door)
   return filesOf(house, /^packages\/[^/]+\/src\//)
     .filter(([file]) => !reached.has(file))

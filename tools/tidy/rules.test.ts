@@ -3,6 +3,7 @@ import { checkBudgets, longFiles } from './budgets.ts'
 import { checkCodes } from './codes.ts'
 import { checkDocPaths } from './doc-paths.ts'
 import { makeHouse, type Rule } from './house.ts'
+import { checkManifests } from './manifests.ts'
 import { checkAscii, checkFileNames, checkGlossary, GLOSSARY } from './names.ts'
 import { checkPurity } from './purity.ts'
 import { checkDoors, checkOrphans } from './reach.ts'
@@ -183,6 +184,7 @@ describe('nothing lies about', () => {
     'packages/server/src/cli/main.ts':
       "import { bookLibro, type Libro, UNO } from '@trazo/core/book'\nnew Worker(new URL('../obrero.ts', import.meta.url))",
     'packages/server/src/obrero.ts': '',
+    'tools/build.mjs': "build({ entryPoints: { trazo: join(root, 'packages/server/src/cli/main.ts') } })",
   }
 
   test('what a door or a program leads to is reached, by import or by URL', () => {
@@ -208,12 +210,38 @@ describe('nothing lies about', () => {
     ])
   })
 
+  test('a program that the build does not make is no way in', () => {
+    const orphans = messages(checkOrphans, { ...house, 'tools/build.mjs': '' })
+    expect(orphans).toHaveLength(2)
+  })
+
   test('asking from inside the room does not count', () => {
     const files = {
       'packages/store/src/x/index.ts': "export { a } from './a.ts'",
       'packages/store/src/x/a.ts': "export const a = 1\nimport { a as b } from './index.ts'",
     }
     expect(messages(checkDoors, files)).toHaveLength(1)
+  })
+})
+
+describe('a package says what is there and what it uses', () => {
+  const manifest = { exports: { '.': './src/index.ts' }, dependencies: { yauzl: '1', '@trazo/core': '1' } }
+  const source = "import { open } from 'yauzl'\nimport { assert } from '@trazo/core/kernel'"
+  const check = (changes: object, index = source) =>
+    messages(checkManifests, {
+      'packages/store/package.json': JSON.stringify({ ...manifest, ...changes }),
+      'packages/store/src/index.ts': index,
+    })
+
+  test('doors that exist and dependencies in use pass', () => expect(check({})).toEqual([]))
+
+  test('a door that leads nowhere and a dependency that nobody imports fail', () => {
+    expect(check({ imports: { '#gone': './src/gone.ts' } })).toEqual([
+      expect.stringContaining('#gone leads to ./src/gone.ts, which does not exist'),
+    ])
+    expect(check({}, "import { assert } from '@trazo/core/kernel'")).toEqual([
+      expect.stringContaining('yauzl is a'),
+    ])
   })
 })
 
