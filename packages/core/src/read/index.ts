@@ -22,11 +22,9 @@ export { SECCIONES, sectionOf } from './data-stage/secciones.ts'
 export { readEmpresa } from './empresa/empresa-yaml.ts'
 export {
   BYTES_DE_MUESTRA,
-  type Delimitado,
   type Identidad,
   identify,
-  type SeccionDe,
 } from './identify/identidad.ts'
-export { type Lista69b, type Publicacion, type Renglon69b, readLista69b } from './listas/lista-69b.ts'
-export type { FuenteTabla } from './tables/incidencias.ts'
-export { type IdentidadTabla, LectorTablas } from './tables/lector-tablas.ts'
+export { readLista69b } from './listas/lista-69b.ts'
+export { LectorTablas } from './tables/lector-tablas.ts'
+export { decodeTexto } from './texto/utf8.ts'

@@ -16,10 +16,16 @@ const fecha = z.string().transform((texto, contexto): Dias => {
 })
 const texto = z.string().trim()
 const obligatorio = texto.min(1, 'un texto')
+const opcional = texto.nullish().transform((valor) => valor ?? '')
+
+/** A list, which may be left empty in any of the ways of YAML. */
+function lista<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((valor) => (valor === '' || valor == null ? [] : valor), z.array(item))
+}
 
 const certificacion = z.object({
   tipo: z.enum(['iva_ieps', 'oea']),
-  rubro: texto.default(''),
+  rubro: opcional,
   desde: fecha,
   hasta: z
     .union([fecha, z.literal('').transform(() => null)])
@@ -29,10 +35,10 @@ const certificacion = z.object({
 
 const domicilio = z.object({
   clave: obligatorio,
-  tipo: texto.default(''),
-  cp: texto.default(''),
-  municipio: texto.default(''),
-  estado: texto.default(''),
+  tipo: opcional,
+  cp: opcional,
+  municipio: opcional,
+  estado: opcional,
 })
 
 const esquema = z.object({
@@ -41,8 +47,8 @@ const esquema = z.object({
   programa_immex: obligatorio,
   modalidad: z.enum(MODALIDADES),
   inicio_programa: fecha,
-  certificaciones: z.array(certificacion).nullable().default([]),
-  domicilios: z.array(domicilio).nullable().default([]),
+  certificaciones: lista(certificacion),
+  domicilios: lista(domicilio),
 })
 
 /** The profile, or null with the first problem of each field. Codes: EMPRESA_YAML, EMPRESA_CAMPO, EMPRESA_CAMPO_DESCONOCIDO. */
@@ -93,8 +99,7 @@ export function readEmpresa(contenido: string, archivo: string): Etapa<Empresa |
       datos: { campo },
     }),
   )
-  const output = { ...data, certificaciones: data.certificaciones ?? [], domicilios: data.domicilios ?? [] }
-  return { output, rechazos: [], avisos, cuentas: [] }
+  return { output: data, rechazos: [], avisos, cuentas: [] }
 }
 
 function failed(rechazos: readonly Rechazo[]): Etapa<null> {

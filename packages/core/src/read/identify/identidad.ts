@@ -1,7 +1,7 @@
 /** What a file is, told from its first bytes (contract section 2: what a file is, is told from its content). */
 import type { NombreTabla } from '#records'
 import { type Delimitador, detectDelimiter, foldHeader, headerFields } from '../texto/encabezado.ts'
-import { HaciaUtf8 } from '../texto/utf8.ts'
+import { decodeTexto } from '../texto/utf8.ts'
 import { type Certeza, matchTable } from './tabla.ts'
 
 /** A delimited text file: what cuts its fields, and the line of its header, counted from 1. */
@@ -32,16 +32,10 @@ const RENGLONES_DE_BUSQUEDA = 20
 export function identify(head: Uint8Array, nombre: string, sectionOf: SeccionDe): Identidad {
   const clase = classOfBytes(head)
   if (clase) return { clase }
-  const text = sampleText(head.subarray(0, BYTES_DE_MUESTRA))
+  const text = decodeTexto(head.subarray(0, BYTES_DE_MUESTRA))
   if (text.trim() === '') return { clase: 'vacio' }
   if (isCompanyProfile(text, nombre)) return { clase: 'empresa' }
   return findHeader(text, nombre, sectionOf) ?? { clase: 'desconocido' }
-}
-
-function sampleText(head: Uint8Array): string {
-  const transcoder = new HaciaUtf8()
-  const decoder = new TextDecoder()
-  return decoder.decode(transcoder.push(head)) + decoder.decode(transcoder.end())
 }
 
 /** Formats that carry their own mark. An OLE2 container is an old or an encrypted workbook: the workbook reader says which. */

@@ -92,6 +92,13 @@ export class HaciaUtf8 {
   }
 }
 
+/** A whole text in any of those encodings. */
+export function decodeTexto(bytes: Uint8Array): string {
+  const transcoder = new HaciaUtf8()
+  const decoder = new TextDecoder()
+  return decoder.decode(transcoder.push(bytes)) + decoder.decode(transcoder.end())
+}
+
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   const joined = new Uint8Array(a.length + b.length)
   joined.set(a)
