@@ -17,6 +17,7 @@ export class EscritorCsv {
   #at = 0
   #first = true
   readonly #fechas = new Map<number, Uint8Array>()
+  readonly #opciones = new Map<string, Uint8Array>()
   readonly #textos = new WeakMap<Diccionario, (Uint8Array | undefined)[]>()
 
   constructor(sink: Sumidero, columnas: readonly string[]) {
@@ -39,6 +40,16 @@ export class EscritorCsv {
 
   text(value: string): void {
     this.#bytes(quoteBytes(Buffer.from(value)))
+  }
+
+  /** One of a few texts that come again and again. */
+  opcion(value: string): void {
+    let known = this.#opciones.get(value)
+    if (!known) {
+      known = quoteBytes(Buffer.from(value))
+      this.#opciones.set(value, known)
+    }
+    this.#bytes(known)
   }
 
   /** Text of a dictionary, by id. */

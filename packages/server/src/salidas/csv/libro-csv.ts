@@ -23,7 +23,7 @@ export function writeLotes(
     csv.entero(lotes.partida[l])
     csv.id(claves, lotes.clave[l])
     csv.id(partes, lotes.parte[l])
-    csv.text(TIPOS_BIEN[lotes.tipo_bien[l]])
+    csv.opcion(TIPOS_BIEN[lotes.tipo_bien[l]])
     csv.id(fracciones, lotes.fraccion[l])
     csv.fecha(lotes.fecha_entrada[l])
     csv.fecha(lotes.vencimiento[l])
@@ -51,7 +51,7 @@ export function writeDescargos(libro: Libro, sink: Sumidero): void {
     csv.dinero(descargos.valor_aduana[m])
     csv.id(paises, lotes.pais_origen[lote])
     csv.entero(descargos.dias_vencido[m])
-    csv.text(CONCEPTOS[descargos.concepto[m]])
+    csv.opcion(CONCEPTOS[descargos.concepto[m]])
     csv.endRow()
   }
   csv.end()
@@ -73,7 +73,7 @@ export function writeSaldos({ lotes, saldos, partes }: Libro, sink: Sumidero): v
     csv.cantidad(saldos.desperdicio_pendiente[l])
     csv.cantidad(saldos.saldo[l])
     csv.dinero(saldos.valor_saldo[l])
-    csv.text(ESTADOS_SALDO[saldos.estado[l]])
+    csv.opcion(ESTADOS_SALDO[saldos.estado[l]])
     csv.endRow()
   }
   csv.end()
@@ -87,7 +87,7 @@ export function writeFaltantes(libro: Libro, sink: Sumidero): void {
     csv.id(partes, faltantes.componente[f])
     csv.cantidad(faltantes.requerida[f])
     csv.cantidad(faltantes.faltante[f])
-    csv.text(CAUSAS_FALTANTE[faltantes.causa[f]])
+    csv.opcion(CAUSAS_FALTANTE[faltantes.causa[f]])
     csv.endRow()
   }
   csv.end()
