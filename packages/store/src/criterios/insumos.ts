@@ -5,8 +5,8 @@
  */
 import { assert } from '@trazo/core/kernel'
 import { TABLAS, type TablaSpec } from '@trazo/core/records'
+import type { Lang } from '../idioma.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
-import type { Lang } from './textos.ts'
 
 const TABLAS_POR_NOMBRE: ReadonlyMap<string, TablaSpec> = new Map(Object.entries(TABLAS))
 

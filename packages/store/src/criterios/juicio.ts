@@ -2,11 +2,12 @@
 import { assert, type Dias, formatFecha, formatScaled, parseDecimal, scaleDecimal } from '@trazo/core/kernel'
 import { estadoDeBanda, fundamentoDe, type Ley, type Tarjeta } from '@trazo/core/legal'
 import { ESTADOS, type Estado } from '@trazo/core/records'
+import type { Lang } from '../idioma.ts'
 import type { Celda } from '../libro/lectura.ts'
 import type { HallazgoJuzgado } from './hallazgo-juzgado.ts'
 import { describeInsumo } from './insumos.ts'
 import type { ParametrosDeTarjeta } from './parametros.ts'
-import { type Cifras, fillTexto, type Lang } from './textos.ts'
+import { type Cifras, fillTexto } from './textos.ts'
 
 export interface ContextoJuicio {
   /** Cut-off day, included. */

@@ -3,7 +3,7 @@ import { assert, type Dias, parseFecha } from '@trazo/core/kernel'
 import type { Caso } from '@trazo/core/legal'
 import type { Celda } from '../libro/lectura.ts'
 
-type Filas = readonly Readonly<Record<string, Celda>>[]
+export type Filas = readonly Readonly<Record<string, Celda>>[]
 
 export interface Situacion {
   readonly nombre: string

@@ -6,7 +6,6 @@ import { assert, divideHalfAway, parseDecimal, pow10 } from '@trazo/core/kernel'
 import { ESTADOS, type Estado } from '@trazo/core/records'
 import type { Celda } from '../libro/lectura.ts'
 
-export type Lang = 'es' | 'en'
 export type Cifras = Readonly<Record<string, Celda>>
 
 const SECCION = new RegExp(`\\{\\{#(${ESTADOS.join('|')})\\}\\}([^]*?)\\{\\{/\\1\\}\\}`, 'g')

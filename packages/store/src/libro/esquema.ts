@@ -23,12 +23,18 @@ export const DDL_FIJO: readonly string[] = [
   `create macro porcentaje(parte, todo) as case when todo > 0 then
      ((parte::DECIMAL(38,2) * 100)::HUGEINT * 200000000 + (todo::DECIMAL(38,2) * 100)::HUGEINT)
        // (2 * (todo::DECIMAL(38,2) * 100)::HUGEINT) * 0.000001 end`,
+  // Differences with Data Stage, written by the reconciliation. `nota` makes a cause more precise.
+  `create table conciliacion (pedimento VARCHAR, partida INTEGER, campo VARCHAR, valor_empresa VARCHAR,
+     valor_data_stage VARCHAR, diferencia VARCHAR, causa VARCHAR, nota VARCHAR, archivo_empresa INTEGER, linea_empresa INTEGER,
+     archivo_data_stage INTEGER, linea_data_stage INTEGER)`,
+  // What was compared and what was left out, by concept; without rows when there was no Data Stage.
+  `create table conciliacion_cuenta (concepto VARCHAR, n BIGINT)`,
   // What this book is of. One row, and only once the book is whole.
   `create table corrida (corte DATE, ley_version VARCHAR, ley_huella VARCHAR)`,
 ]
 
-/** A text as a value of SQL, or NULL. */
-type Valor = string | number | null
+/** A value of a small table. */
+export type Valor = string | number | null
 
 /** Rows of a small table, in the order of its columns. */
 export async function insertFilas(

@@ -20,7 +20,14 @@ import {
 import { writeConclusiones } from './data-stage-vistas.ts'
 import { Diccionarios } from './diccionarios.ts'
 import { type ColumnaLlena, Escritor } from './escritor.ts'
-import { DDL_FIJO, filasDeEmpresa, filasDeFuentes, filasDeParametros, insertFilas } from './esquema.ts'
+import {
+  DDL_FIJO,
+  filasDeEmpresa,
+  filasDeFuentes,
+  filasDeParametros,
+  insertFilas,
+  type Valor,
+} from './esquema.ts'
 import { type Fila, type Parametros, readFilas, streamFilas } from './lectura.ts'
 import { baseDe, ddlVista, ddlVistasDelLibro } from './vistas.ts'
 
@@ -141,6 +148,11 @@ export class LibroEnDisco {
   async run(sql: string, parametros?: Parametros): Promise<void> {
     if (parametros === undefined) await this.#conexion.run(sql)
     else await readFilas(this.#conexion, sql, parametros)
+  }
+
+  /** Rows of a small table of the store's own, in the order of its columns. */
+  async insert(tabla: string, filas: readonly (readonly Valor[])[]): Promise<void> {
+    await insertFilas(this.#conexion, tabla, filas)
   }
 
   /** The rows of a query; decimals and dates come as text. */

@@ -1,0 +1,37 @@
+/** What was compared, what was left out and why, and what differed only in its rounding or its unit of writing. */
+
+function count(concepto: string, de: string): string {
+  return `insert into conciliacion_cuenta select '${concepto}', count(*) from ${de}`
+}
+
+const NI_ALLA =
+  'pedimento not in (select pedimento from ds_pedimento) and pedimento not in (select pedimento from ds_cadena)'
+const NI_AQUI = `pedimento not in (select pedimento from conc_empresa) and pedimento not in (
+  select c.vigente from ds_cadena c join conc_empresa e on e.pedimento = c.pedimento where c.vigente is not null)`
+
+export const CUENTAS: readonly string[] = [
+  count('pedimentos_empresa', 'conc_empresa'),
+  count('posteriores_al_corte_empresa', 'conc_empresa where coalesce(fecha > $corte, true)'),
+  count(
+    'fuera_de_periodo',
+    `conc_empresa where fecha <= $corte and ${NI_ALLA}
+      and pedimento not in (select pedimento from conciliacion where causa = 'falta_en_data_stage')`,
+  ),
+  count('pedimentos_data_stage', 'ds_pedimento'),
+  count('posteriores_al_corte_data_stage', `conc_estado where fecha_pago > $corte and ${NI_AQUI}`),
+  count(
+    'sin_interes',
+    `conc_estado where coalesce(fecha_pago <= $corte, true) and ${NI_AQUI}
+      and pedimento not in (select pedimento from conciliacion where causa = 'falta_en_empresa')`,
+  ),
+  count('pedimentos_comparados', 'conc_comun'),
+  count('pedimentos_sin_partidas', 'conc_comun where pedimento not in (select pedimento from ds_partida)'),
+  count('partidas_comparadas', 'conc_veredicto'),
+  count(
+    'valor_redondeo',
+    `conc_veredicto where operacion = 1 and tipo_operacion = '1' and valor <> valor_ds
+      and abs(valor - valor_ds) <= $tolerancia_valor_aduana_mxn * lineas`,
+  ),
+  count('unidad_equivalente', 'conc_veredicto where equivalente'),
+  count('diferencias', 'conciliacion'),
+]

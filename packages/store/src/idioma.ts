@@ -1,0 +1,2 @@
+/** Language of what is said to people. */
+export type Lang = 'es' | 'en'
