@@ -28,6 +28,9 @@ function sentence({ oracion }: TextoDeError): string {
   return oracion.replace(/\{\{(\w+)\}\}/g, '‹$1›')
 }
 
+/** As code on one line; characters that cannot be seen are shown by their symbols (`␀`). */
 function asCode(text: string): string {
-  return text.includes('`') ? text : `\`${text.replace(/\s*\n\s*/g, ' ⏎ ')}\``
+  const oneLine = text.replace(/\s*\n\s*/g, ' ⏎ ')
+  const seen = oneLine.replace(/\p{Cc}/gu, (c) => String.fromCodePoint(0x2400 + c.codePointAt(0)!))
+  return seen.includes('`') ? seen : `\`${seen}\``
 }

@@ -117,6 +117,7 @@ describe('no word is there that does not belong', () => {
     ["describe.concurrent.skip('x', f)", 'leaves tests out'],
     [`const a = 'https://registry.${'example'}.org'`, 'registry'],
     [`const a = '/ho${'me'}/someone/data'`, 'one machine'],
+    ["const a = '\u0000'", 'cannot be seen'],
     [`// see shared/${'design'}/x.md`, 'stands alone'],
   ])('%s', (source, reason) => {
     expect(inCore(checkWords, source)).toEqual([expect.stringContaining(reason)])
