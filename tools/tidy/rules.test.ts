@@ -117,7 +117,6 @@ describe('no word is there that does not belong', () => {
     ["describe.concurrent.skip('x', f)", 'leaves tests out'],
     [`const a = 'https://registry.${'example'}.org'`, 'registry'],
     [`const a = '/ho${'me'}/someone/data'`, 'one machine'],
-    ["const a = '\u0000'", 'cannot be seen'],
     [`// see shared/${'design'}/x.md`, 'stands alone'],
   ])('%s', (source, reason) => {
     expect(inCore(checkWords, source)).toEqual([expect.stringContaining(reason)])
@@ -130,6 +129,11 @@ describe('no word is there that does not belong', () => {
     "const a = 'salida/home/casa'",
     "const a = './work/x'",
   ])('%s is fine', (source) => expect(inCore(checkWords, source)).toEqual([]))
+
+  test('a character that cannot be seen is refused; tabs and line ends are not', () => {
+    expect(inCore(checkWords, "const a = '\u0000'")).toEqual([expect.stringContaining('cannot be seen')])
+    expect(inCore(checkWords, "const a = '\t'\r\n")).toEqual([])
+  })
 
   test('documents are read as well', () => {
     expect(messages(checkWords, { 'README.md': `one\n${later} two` })).toEqual([
