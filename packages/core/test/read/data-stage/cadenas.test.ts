@@ -149,9 +149,20 @@ describe('a chain of rectifications', () => {
     const { destino } = await resolve(
       { n: '5000001' },
       { n: '5000002', anterior: '5000001', tipo: '7', pago: '2025-02-01' },
-      { n: '5000003', anterior: '5000002', pago: '2025-03-01' },
+      { n: '5000003', anterior: '5000002', pago: '2025-01-05' },
     )
     expect(destino).toEqual({ '5000001': '5000003', '5000002': 'eliminado' })
+  })
+
+  it('may be told in full by each of its rows without seeming to fork', async () => {
+    const { destino, avisos } = await resolve(
+      { n: '5000001' },
+      { n: '5000002', anterior: '5000001', original: '5000001' },
+      { n: '5000003', anterior: '5000002', original: '5000001' },
+      { n: '5000004', anterior: '5000003', original: '5000001' },
+    )
+    expect(destino).toEqual({ '5000001': '5000004', '5000002': '5000004', '5000003': '5000004' })
+    expect(avisos).toEqual([])
   })
 
   it('that forks leaves the last one paid standing, and is told', async () => {

@@ -125,6 +125,18 @@ describe('a pedimento in two deliveries', () => {
     expect(codes(avisos)).toEqual(['ENTREGA_TRASLAPADA', 'PEDIMENTO_REPETIDO'])
   })
 
+  it('is told from another one by all its rows, wherever in the file they differ', async () => {
+    const items = (...valores: string[]) => ({
+      '501': [{}],
+      '551': valores.map((v, i) => partida(`${i + 1}`, v)),
+    })
+    const twice = async (a: string[], b: string[]) =>
+      codes((await readDelivery({ ...delivery('1', items(...a)), ...delivery('2', items(...b)) })).avisos)
+    expect(await twice(['1', '2', '3'], ['9', '2', '3'])).toContain('PEDIMENTO_REEMITIDO')
+    expect(await twice(['1', '2', '3'], ['1', '2', '9'])).toContain('PEDIMENTO_REEMITIDO')
+    expect(await twice(['1', '2', '3'], ['1', '2', '3'])).toContain('PEDIMENTO_REPETIDO')
+  })
+
   it('is taken whole from the later one when they differ, by day of execution and not by name', async () => {
     const later = { '501': [{ ClaveDocumento: 'RT' }], '551': [partida('1'), partida('3')], '553': [] }
     const { resuelto, avisos, cuentas } = await readDelivery({

@@ -62,6 +62,11 @@ describe('a row of Data Stage', () => {
     )
   })
 
+  it('takes the year of equal numbers from the date of each row', async () => {
+    const { rows } = await file(asc('551', { FechaPagoReal: '2015-12-31' }, { FechaPagoReal: '2025-01-02' }))
+    expect(rows('551').map((r) => r.pedimento)).toEqual(['152439995000001', '252439995000001'])
+  })
+
   it('gets back the zeros that a spreadsheet dropped', async () => {
     const row = { Patente: '399', Pedimento: '5000001', SeccionAduanera: '70', Fraccion: '1012101' }
     const { rows } = await file(asc('551', row))
@@ -70,20 +75,15 @@ describe('a row of Data Stage', () => {
     ])
   })
 
-  it('without dates takes its year from the 501 row of its delivery, even when that file is read later by name', async () => {
-    const undated = { FechaPagoReal: '' }
+  it('without dates takes its year from the 501 row of its delivery, wherever that file comes in order', async () => {
+    const generales = asc('501', { FechaPagoReal: '', FechaRecepcionPedimento: '2025-02-01' })
     const { rows, rechazos } = await readDelivery({
-      '1_551.asc': asc('551', undated, { ...undated, Pedimento: '5000009' }),
-      '1_z_501.asc': asc('501', { ...undated, FechaRecepcionPedimento: '2025-02-01' }),
-      '2_501.asc': asc('501', { Pedimento: '5000009' }),
+      'a/1_551.asc': asc('551', { FechaPagoReal: '' }, { FechaPagoReal: '', Pedimento: '5000009' }),
+      'b/1_501.asc': generales,
+      'b/2_501.asc': asc('501', { Pedimento: '5000009' }),
     })
-    expect(rows('551')).toEqual([])
-    expect(rechazos.map(([codigo]) => codigo)).toEqual(['DS_SIN_FECHA', 'DS_SIN_FECHA'])
-    const same = await readDelivery({
-      '1_551.asc': asc('551', undated),
-      '1_501.asc': asc('501', { ...undated, FechaRecepcionPedimento: '2025-02-01' }),
-    })
-    expect(same.rows('551')).toMatchObject([{ pedimento: '252439995000001', fecha_pago: '' }])
+    expect(rows('551')).toMatchObject([{ pedimento: '252439995000001', fecha_pago: '' }])
+    expect(rechazos).toEqual([['DS_SIN_FECHA', 3, 'Pedimento', '5000009']])
   })
 
   it('keeps the pedimentos it refers to, and leaves them empty when they are not told', async () => {
