@@ -48,6 +48,15 @@ const ARCHIVOS: Readonly<Record<string, Contenido>> = {
   COLUMNA_FALTANTE: 'fecha,factura_uuid,numero_parte,valor_mxn,unidad\n',
   COLUMNA_REPETIDA: 'mes,kwh,site,address\n',
   COLUMNA_DESCONOCIDA: 'mes,kwh,notas\n',
+  COLUMNA_SIN_NOMBRE: makeLibro({
+    hojas: {
+      energia: rowsXml([
+        ['mes', 'kwh'],
+        ['2024-01', 1, null, 'nota'],
+        ['2024-02', 1, 'x'],
+      ]),
+    },
+  }),
   ENCABEZADO_ILEGIBLE: '"Consumo\nmes,kwh\nde 2024"\n',
   CODIFICACION_MIXTA: new Uint8Array([
     ...bytesOf('mes,kwh,domicilio\n2024-01,1,Peña\n2024-02,1,'),

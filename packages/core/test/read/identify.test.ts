@@ -3,6 +3,7 @@ import { identify } from '#read'
 import { type NombreTabla, TABLAS, type TablaSpec } from '#records'
 import { foldHeader, headerFields } from '../../src/read/texto/encabezado.ts'
 import { identifyText } from './lectura.ts'
+import { makeLibro, makeZip } from './libro-de-prueba.ts'
 
 const NOMBRES = Object.keys(TABLAS) as NombreTabla[]
 const IMPORTACIONES = 'pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,unidad,valor_aduana_mxn'
@@ -93,8 +94,11 @@ describe('what a file is', () => {
 
   it('knows PDF, ZIP, workbooks old and new, and files with nothing in them', () => {
     expect(identifyText('%PDF-1.7\n')).toEqual({ clase: 'pdf' })
-    expect(identifyText('PK\u0003\u0004....datos_501.asc')).toEqual({ clase: 'zip' })
-    expect(identifyText('PK\u0003\u0004....[Content_Types].xml')).toEqual({ clase: 'xlsx' })
+    expect(identifyText(makeZip({ 'datos_501.asc': 'x' }))).toEqual({ clase: 'zip' })
+    expect(identifyText(makeLibro({ hojas: {} }))).toEqual({ clase: 'xlsx' })
+    expect(identifyText(makeZip({ 'xl/worksheets/sheet1.xml': '' }))).toEqual({ clase: 'xlsx' })
+    expect(identifyText(makeZip({ 'a.xlsx': 'PK..[Content_Types].xml' }))).toEqual({ clase: 'zip' })
+    expect(identifyText(makeZip({}))).toEqual({ clase: 'zip' })
     expect(identifyText(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toEqual({
       clase: 'xlsx',
     })

@@ -59,7 +59,9 @@ export function makeLibro(libro: LibroDePrueba): Uint8Array {
   const partes: Record<string, string> = {
     '[Content_Types].xml': `${XML}<Types/>`,
     '_rels/.rels': `${XML}<Relationships><Relationship Id="r" Type="${RELS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook><workbookPr${libro.desde1904 ? ' date1904="1"' : ''}/><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/workbook.xml':
+      `${XML}<workbook><workbookPr${libro.desde1904 ? ' date1904="1"' : ''}/>` +
+      `<sheets>${sheets.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
       `${XML}<Relationships>${rels.join('')}<Relationship Id="s" Type="${RELS}/sharedStrings" Target="/xl/sharedStrings.xml"/>` +
       `<Relationship Id="e" Type="${RELS}/styles" Target="styles.xml"/></Relationships>`,

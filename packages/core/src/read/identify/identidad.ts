@@ -44,9 +44,19 @@ function classOfBytes(head: Uint8Array): 'xlsx' | 'zip' | 'pdf' | 'vacio' | null
   const starts = (...mark: number[]) => mark.every((byte, i) => head[i] === byte)
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'xlsx'
-  if (!starts(0x50, 0x4b, 0x03, 0x04) && !starts(0x50, 0x4b, 0x05, 0x06)) return null
-  const names = new TextDecoder('latin1').decode(head)
-  return names.includes('[Content_Types].xml') || names.includes('xl/workbook.xml') ? 'xlsx' : 'zip'
+  if (starts(0x50, 0x4b, 0x05, 0x06)) return 'zip'
+  return starts(0x50, 0x4b, 0x03, 0x04) ? (isWorkbookPart(firstMember(head)) ? 'xlsx' : 'zip') : null
+}
+
+/** Name of the first member of a ZIP. */
+function firstMember(head: Uint8Array): string {
+  const length = head[26] + head[27] * 256
+  return new TextDecoder().decode(head.subarray(30, 30 + length))
+}
+
+/** Told by its first member alone: a ZIP of workbooks holds the same names further in. */
+function isWorkbookPart(nombre: string): boolean {
+  return /^(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|customXml\/)/.test(nombre)
 }
 
 /** `rfc` and `programa_immex` as keys at the left margin. */

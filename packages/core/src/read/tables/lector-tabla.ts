@@ -34,6 +34,7 @@ export class LectorTabla {
   readonly #ancho: number
   readonly #minimo: number
   readonly #window = { from: 0, to: 0 }
+  #toldOverhang = false
 
   constructor(
     tabla: TablaLeida,
@@ -87,7 +88,7 @@ export class LectorTabla {
   #findFault(registro: Registro, marcas: MarcasDeCelda | null): Rechazo | null {
     if (registro.defecto) return this.#rowFault(registro, CODIGO_DE_DEFECTO[registro.defecto], '')
     if (registro.campos !== this.#ancho) {
-      const codigo = this.#miscounted(registro)
+      const codigo = marcas === null ? this.#miscounted(registro) : this.#overhang(registro)
       if (codigo) return this.#rowFault(registro, codigo, String(this.#ancho))
     }
     for (const campo of this.#campos) {
@@ -121,6 +122,15 @@ export class LectorTabla {
   #miscounted(registro: Registro): string | null {
     if (registro.campos < this.#minimo) return 'CAMPOS_DE_MENOS'
     for (let i = this.#ancho; i < registro.campos; i++) if (!isBlankField(registro, i)) return 'CAMPOS_DE_MAS'
+    return null
+  }
+
+  /** Cells of a workbook do not shift: what stands to the right of the header is told once, and not read. */
+  #overhang(registro: Registro): null {
+    if (this.#toldOverhang || this.#miscounted(registro) !== 'CAMPOS_DE_MAS') return null
+    this.#toldOverhang = true
+    const { archivo } = this.#fuente
+    this.#incidencias.avisos.push({ codigo: 'COLUMNA_SIN_NOMBRE', archivo, linea: registro.linea })
     return null
   }
 

@@ -46,6 +46,21 @@ export const ARCHIVOS = {
     },
     ejemplo: 'comentarios',
   },
+  COLUMNA_SIN_NOMBRE: {
+    clase: 'aviso',
+    es: {
+      oracion: 'La hoja tiene datos a la derecha de la tabla, en columnas sin encabezado; no se usaron.',
+      causa: 'Hay notas o cálculos junto a la tabla.',
+      remedio: 'Nada, si no hacen falta; si debían leerse, ponga su encabezado.',
+    },
+    en: {
+      oracion:
+        'The sheet holds data to the right of the table, in columns without a header; they were not used.',
+      causa: 'There are notes or calculations beside the table.',
+      remedio: 'Nothing, if they are not needed; if they should have been read, give them a header.',
+    },
+    ejemplo: 'una suma en la columna Z',
+  },
   ENCABEZADO_ILEGIBLE: {
     clase: 'fila',
     es: {
