@@ -23,7 +23,7 @@ export function compania(rasgos: Rasgos): fc.Arbitrary<Compania> {
     }),
     importaciones: rows(importacion(rasgos), 16, deLote),
     exportaciones: rows(exportacion(rasgos), 8, deSalida),
-    bom: rows(lineaBom(rasgos), 12),
+    bom: rows(lineaBom(rasgos), 12, distinta(JSON.stringify)),
     movimientos: rows(movimiento(rasgos), 8, deSalida),
     unidades: pasos(rasgos),
   })

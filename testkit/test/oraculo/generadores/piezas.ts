@@ -16,7 +16,7 @@ export type Rasgos = {
   clavesDistintas: boolean
 }
 
-export const TODO: Rasgos = { unidades: 'todas', decimales: 6, ciclos: true, clavesDistintas: false }
+export const CUALQUIERA: Rasgos = { unidades: 'todas', decimales: 6, ciclos: true, clavesDistintas: false }
 
 /** Products first: a line leads from an earlier part to a later one, unless it is there to close a cycle. */
 export const PARTES = ['P', 'S', 's', 'M2', 'M10', 'ñ']
