@@ -1,10 +1,11 @@
 /** The report as PDF/A-2b, set by typst from a fixed template: the view goes in as data and is never read as markup. */
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { parseFecha } from '@trazo/core/kernel'
 import { SEMAFOROS } from '../semaforo.ts'
 import { computeAnchos } from './anchos.ts'
 import { CLARO, paintSvg } from './colores.ts'
 import { drawIcono } from './iconos.ts'
+import { makeCompiler } from './letras.ts'
 import { PLANTILLA } from './plantilla.ts'
 import type { Tabla, Vista } from './vista.ts'
 
@@ -13,7 +14,7 @@ const FUENTE = 'Libertinus Serif'
 
 /** View → the bytes of `expediente.pdf`. The only date in it is the cut-off. */
 export function drawPdf(vista: Vista): Uint8Array {
-  const compiler = NodeCompiler.create()
+  const compiler = makeCompiler()
   const datos = {
     ...vista,
     fecha: vista.fecha.split('-').map(Number),
