@@ -7,7 +7,10 @@ with
     select
       case when month($corte) = 12 and day($corte) = 31 then year($corte) else year($corte) - 1 end as ejercicio,
       (select max(inicio_programa) from empresa) as inicio_programa,
-      (select min(f) from (select min(fecha) as f from exportaciones union all select min(fecha_entrada) from importaciones)) as inicio_datos
+      (
+        select min(f)
+        from (select min(fecha) as f from exportaciones union all select min(fecha_entrada) from importaciones)
+      ) as inicio_datos
   ),
   fechas as (select *, make_date(ejercicio, 1, 1) as desde, make_date(ejercicio, 12, 31) as hasta from periodo),
   exportado as (

@@ -1,14 +1,15 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
+export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
+export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
+export { buildHallazgos } from './criterios/hallazgos-json.ts'
+export { judge } from './criterios/juzgar.ts'
 export {
   FuenteEnDisco,
   FuenteRota,
   type FuentesAbiertas,
   Huella,
-  LIMITES,
-  type Limites,
   openFuentes,
   withHuella,
 } from './fuentes/index.ts'
-export type { Celda, Fila, Parametro, Parametros } from './libro/lectura.ts'
-export { LibroEnDisco, type OpcionesDeDisco } from './libro/libro-en-disco.ts'
+export { LibroEnDisco } from './libro/libro-en-disco.ts'
 export { Paro } from './paro.ts'

@@ -1,11 +1,12 @@
 /**
- * Reconciliation: what the company wrote against what the State has, both directions, header and line (the file
- * `conciliacion.csv`, contract section 4). Runs inside the book on disk, out of core, and leaves the tables
- * `conciliacion` (one row per difference, typed) and `conciliacion_cuenta` (what was compared, and what was explained).
+ * Reconciliation: what the company wrote against what the State has, both directions, header and line. Runs inside the
+ * book on disk, out of core, and leaves the tables `conciliacion` (one row per difference, typed) and
+ * `conciliacion_cuenta` (what was compared, and what was explained).
  */
 import { assert, type Dias } from '@trazo/core/kernel'
 import { decimalDe, type Ley } from '@trazo/core/legal'
 import type { Cuenta, Etapa } from '@trazo/core/records'
+import type { Lang } from '../idioma.ts'
 import { type Parametros, toDecimalSql, toFechaSql } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { CABEZAS } from './cabezas.ts'
@@ -13,9 +14,17 @@ import { writeCanonicos } from './canonicos.ts'
 import { CUENTAS } from './cuentas.ts'
 import { LADOS, TEMPORALES } from './lados.ts'
 import { PARTIDAS } from './partidas.ts'
+import { COLUMNAS, streamRenglones } from './renglones.ts'
+import { type CuentasDeConciliacion, type ResumenConciliacion, readCuentas, summarize } from './resumen.ts'
 
-/** Counts by concept, as `conciliacion_cuenta` holds them. */
-export type CuentasDeConciliacion = Readonly<Record<string, number>>
+export interface Conciliacion {
+  /** Columns of `conciliacion.csv`: those of the contract, then words and places. */
+  readonly columnas: readonly string[]
+  /** Its rows, by pedimento, item (the pedimento itself first) and field; read from the book each time. */
+  filas(): AsyncGenerator<readonly string[]>
+  /** null when there was nothing of the State's to compare with. */
+  readonly resumen: ResumenConciliacion | null
+}
 
 const TOLERANCIAS = [
   'tolerancia_cantidad',
@@ -28,27 +37,30 @@ const TOLERANCIAS = [
 export async function reconcile(
   libro: LibroEnDisco,
   ley: Ley,
-  { corte }: { readonly corte: Dias },
-): Promise<Etapa<CuentasDeConciliacion>> {
-  const parametros: Record<string, Parametros[string]> = { corte: toFechaSql(corte) }
-  for (const id of TOLERANCIAS) {
-    const tolerancia = decimalDe(ley, id, corte)
-    assert(tolerancia !== null, `${id} has no value on the cut-off`)
-    parametros[id] = toDecimalSql(tolerancia)
-  }
+  { corte, lang }: { readonly corte: Dias; readonly lang: Lang },
+): Promise<Etapa<Conciliacion>> {
+  const conciliacion = { columnas: COLUMNAS, filas: () => streamRenglones(libro, lang) }
   const [{ hay }] = await libro.readFilas('select exists (from ds_pedimento) as hay')
-  if (hay === true) {
-    await writeCanonicos(libro, ley)
-    for (const sql of [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUENTAS]) await libro.run(sql, parametros)
-    for (const tabla of TEMPORALES) await libro.run(`drop table ${tabla}`)
-  }
-  const output = Object.fromEntries(
-    (await libro.readFilas('select concepto, n from conciliacion_cuenta')).map((f) => [
-      String(f.concepto),
-      Number(f.n),
-    ]),
-  )
-  return { output, rechazos: [], avisos: [], cuentas: hay === true ? cuentasDe(output) : [] }
+  if (hay !== true)
+    return { output: { ...conciliacion, resumen: null }, rechazos: [], avisos: [], cuentas: [] }
+
+  const parametros = resolveParametros(ley, corte)
+  await writeCanonicos(libro, ley)
+  for (const sql of [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUENTAS]) await libro.run(sql, parametros)
+  for (const tabla of TEMPORALES) await libro.run(`drop table ${tabla}`)
+
+  const n = await readCuentas(libro)
+  const resumen = await summarize(libro, n, lang)
+  return { output: { ...conciliacion, resumen }, rechazos: [], avisos: [], cuentas: cuentasDe(n) }
+}
+
+function resolveParametros(ley: Ley, corte: Dias): Parametros {
+  const tolerancias = TOLERANCIAS.map((id) => {
+    const valor = decimalDe(ley, id, corte)
+    assert(valor !== null, `${id} has no value on the cut-off`)
+    return [id, toDecimalSql(valor)] as const
+  })
+  return { corte: toFechaSql(corte), ...Object.fromEntries(tolerancias) }
 }
 
 /** Pedimentos of each side: compared or reported (`usadas`), and left out with a reason (`ignoradas`). */

@@ -28,6 +28,11 @@ export const CUENTAS: readonly string[] = [
   count('pedimentos_sin_partidas', 'conc_comun where pedimento not in (select pedimento from ds_partida)'),
   count('partidas_comparadas', 'conc_veredicto'),
   count(
+    'partidas_iguales',
+    `conc_veredicto v where not exists (
+      from conciliacion c where c.pedimento = v.pedimento and (c.partida = v.partida or c.nota = 'completo'))`,
+  ),
+  count(
     'valor_redondeo',
     `conc_veredicto where operacion = 1 and tipo_operacion = '1' and valor <> valor_ds
       and abs(valor - valor_ds) <= $tolerancia_valor_aduana_mxn * lineas`,

@@ -1,10 +1,10 @@
 /** The rows of `conciliacion.csv`: the columns of the contract first, then words and places. */
 import type { Lang } from '../idioma.ts'
-import type { Celda } from '../libro/lectura.ts'
+import type { Fila } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { describeCausa } from './textos.ts'
 
-export const COLUMNAS_DE_CONCILIACION = [
+export const COLUMNAS = [
   'pedimento',
   'partida',
   'campo',
@@ -20,13 +20,8 @@ export const COLUMNAS_DE_CONCILIACION = [
   'linea_data_stage',
 ] as const
 
-export type RenglonDeConciliacion = Readonly<Record<(typeof COLUMNAS_DE_CONCILIACION)[number], string>>
-
-/** Every difference, by pedimento, item (the pedimento itself first) and field; empty cells are ''. */
-export async function* streamConciliacion(
-  libro: LibroEnDisco,
-  lang: Lang,
-): AsyncGenerator<RenglonDeConciliacion> {
+/** Every difference in order, one text per column; an empty cell is ''. */
+export async function* streamRenglones(libro: LibroEnDisco, lang: Lang): AsyncGenerator<readonly string[]> {
   const filas = libro.streamFilas(
     `select c.pedimento, c.partida, c.campo, c.valor_empresa, c.valor_data_stage, c.diferencia, c.causa, c.nota,
        e.archivo as archivo_empresa, c.linea_empresa, d.archivo as archivo_data_stage, c.linea_data_stage
@@ -35,26 +30,8 @@ export async function* streamConciliacion(
      order by c.pedimento, c.partida nulls first, c.campo, c.causa`,
   )
   for await (const fila of filas) {
-    const texto = (nombre: string) => toTexto(fila[nombre])
-    const { explicacion, remedio } = describeCausa(texto('causa'), texto('nota'), lang)
-    yield {
-      pedimento: texto('pedimento'),
-      partida: texto('partida'),
-      campo: texto('campo'),
-      valor_empresa: texto('valor_empresa'),
-      valor_data_stage: texto('valor_data_stage'),
-      diferencia: texto('diferencia'),
-      causa: texto('causa'),
-      explicacion,
-      remedio,
-      archivo_empresa: texto('archivo_empresa'),
-      linea_empresa: texto('linea_empresa'),
-      archivo_data_stage: texto('archivo_data_stage'),
-      linea_data_stage: texto('linea_data_stage'),
-    }
+    const palabras = describeCausa(String(fila.causa), String(fila.nota), lang)
+    const completa: Fila = { ...fila, ...palabras }
+    yield COLUMNAS.map((columna) => String(completa[columna] ?? ''))
   }
-}
-
-function toTexto(celda: Celda | undefined): string {
-  return celda === null || celda === undefined ? '' : String(celda)
 }

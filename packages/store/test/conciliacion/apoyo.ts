@@ -1,11 +1,11 @@
 /** Both sides of a reconciliation from rows a person can read, and what came out of it. */
 import type { Ley } from '@trazo/core/legal'
 import { reconcile } from '../../src/conciliacion/conciliar.ts'
-import { type RenglonDeConciliacion, streamConciliacion } from '../../src/conciliacion/renglones.ts'
-import { setUp } from '../../src/criterios/montaje.ts'
-import type { Filas } from '../../src/criterios/situacion.ts'
+import { type ResumenConciliacion, readCuentas } from '../../src/conciliacion/resumen.ts'
 import type { LibroEnDisco } from '../../src/libro/libro-en-disco.ts'
 import { dia } from '../apoyo.ts'
+import { setUp } from '../criterios/montaje.ts'
+import type { Filas } from '../criterios/situacion.ts'
 
 export type Situacion = Readonly<Record<string, Filas>>
 
@@ -98,11 +98,14 @@ export const IGUALES: Situacion = {
   entrega: [ENTREGA],
 }
 
+export type Renglon = Readonly<Record<string, string>>
+
 export interface Conciliado {
-  readonly renglones: readonly RenglonDeConciliacion[]
+  readonly renglones: readonly Renglon[]
   /** `pedimento/partida campo: empresa → data stage (diferencia) causa`, one per difference. */
   readonly dicho: readonly string[]
   readonly cuentas: Readonly<Record<string, number>>
+  readonly resumen: ResumenConciliacion | null
   readonly suma: readonly { de: string; leidas: number; usadas: number; ignoradas: number }[]
 }
 
@@ -111,16 +114,23 @@ export async function conciliar(libro: LibroEnDisco, ley: Ley, situacion: Situac
   await libro.run('begin')
   try {
     await setUp(libro, new Map(Object.entries(situacion)))
-    const { output, cuentas } = await reconcile(libro, ley, { corte: dia('2026-10-31') })
-    const renglones: RenglonDeConciliacion[] = []
-    for await (const renglon of streamConciliacion(libro, 'es')) renglones.push(renglon)
-    return { renglones, dicho: renglones.map(show), cuentas: output, suma: cuentas }
+    const { output, cuentas } = await reconcile(libro, ley, { corte: dia('2026-10-31'), lang: 'es' })
+    const renglones: Renglon[] = []
+    for await (const fila of output.filas())
+      renglones.push(Object.fromEntries(output.columnas.map((columna, i) => [columna, fila[i]])))
+    return {
+      renglones,
+      dicho: renglones.map(show),
+      cuentas: await readCuentas(libro),
+      suma: cuentas,
+      resumen: output.resumen,
+    }
   } finally {
     await libro.run('rollback')
   }
 }
 
-function show(r: RenglonDeConciliacion): string {
+function show(r: Renglon): string {
   const lugar = `${r.pedimento.slice(-1)}/${r.partida}`
   return `${lugar} ${r.campo}: ${r.valor_empresa} → ${r.valor_data_stage} (${r.diferencia}) ${r.causa}`
 }

@@ -43,9 +43,10 @@ test('two equal sides have no difference, and cents within whole pesos are told 
 })
 
 test('without Data Stage nothing is compared', async () => {
-  const { dicho, cuentas } = await run({ ds_pedimento: [], ds_partida: [], ds_fecha: [], entrega: [] })
+  const { dicho, resumen, suma } = await run({ ds_pedimento: [], ds_partida: [], ds_fecha: [], entrega: [] })
   expect(dicho).toEqual([])
-  expect(cuentas).toEqual({})
+  expect(resumen).toBeNull()
+  expect(suma).toEqual([])
 })
 
 test('a pedimento that only the State has is one row with its place, whatever its items', async () => {
@@ -239,5 +240,22 @@ test('both sides of every pedimento are accounted for', async () => {
   expect(suma).toEqual([
     { de: 'conciliacion.empresa', leidas: 3, usadas: 2, ignoradas: 1, apartadas: 0, repetidas: 0 },
     { de: 'conciliacion.data_stage', leidas: 2, usadas: 2, ignoradas: 0, apartadas: 0, repetidas: 0 },
+  ])
+})
+
+test('the summary counts items compared, equal ones, and rows by cause with its words', async () => {
+  const { resumen } = await run({
+    importaciones: [{ ...LINEA, cantidad: '7' }],
+    exportaciones: [SALIDA, { ...SALIDA, partida: 2 }, { ...SALIDA, partida: 3 }],
+  })
+  expect(resumen).toMatchObject({ pedimentos_comparados: 2, partidas_comparadas: 2, partidas_iguales: 1 })
+  expect(resumen?.por_causa).toEqual([
+    {
+      causa: 'partida_falta_en_data_stage',
+      descripcion: expect.stringContaining('partida'),
+      remedio: expect.stringContaining('secuencia'),
+      renglones: 2,
+    },
+    { causa: 'cantidad', descripcion: expect.anything(), remedio: expect.anything(), renglones: 1 },
   ])
 })

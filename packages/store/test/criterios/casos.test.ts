@@ -1,9 +1,9 @@
 import type { Ley } from '@trazo/core/legal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCasos } from '../../src/criterios/casos.ts'
 import type { LibroEnDisco } from '../../src/libro/libro-en-disco.ts'
 import { openLeyDelRepositorio } from '../ley.ts'
 import { createLibroVacio } from '../libro-vacio.ts'
+import { runCasos } from './casos.ts'
 
 let ley: Ley
 let libro: LibroEnDisco

@@ -1,7 +1,7 @@
 /** A case of `cases.yaml`, made sure of. The packer checks its name and state; the rest is checked here, loudly. */
 import { assert, type Dias, parseFecha } from '@trazo/core/kernel'
 import type { Caso } from '@trazo/core/legal'
-import type { Celda } from '../libro/lectura.ts'
+import type { Celda } from '../../src/libro/lectura.ts'
 
 export type Filas = readonly Readonly<Record<string, Celda>>[]
 

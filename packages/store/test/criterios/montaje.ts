@@ -1,7 +1,7 @@
 /** Rows by view, put into a finished book without rows: the situation of a case. */
 import { assert } from '@trazo/core/kernel'
-import type { Celda } from '../libro/lectura.ts'
-import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
+import type { Celda } from '../../src/libro/lectura.ts'
+import type { LibroEnDisco } from '../../src/libro/libro-en-disco.ts'
 import type { Filas } from './situacion.ts'
 
 /**

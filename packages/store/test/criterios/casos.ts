@@ -10,10 +10,10 @@
  * ```
  */
 import type { CriterioEmpacado, Ley } from '@trazo/core/legal'
-import type { Celda } from '../libro/lectura.ts'
-import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
-import { evaluate } from './evaluar.ts'
-import type { HallazgoJuzgado } from './hallazgo-juzgado.ts'
+import { evaluate } from '../../src/criterios/evaluar.ts'
+import type { HallazgoJuzgado } from '../../src/criterios/hallazgo-juzgado.ts'
+import type { Celda } from '../../src/libro/lectura.ts'
+import type { LibroEnDisco } from '../../src/libro/libro-en-disco.ts'
 import { setUp } from './montaje.ts'
 import { readSituacion, type Situacion } from './situacion.ts'
 
