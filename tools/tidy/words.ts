@@ -21,6 +21,7 @@ const ANYWHERE: readonly Word[] = [
   [/\bregistry\.[a-z]|\bverdacc[i]o|\bartifact[o]ry|npmm[i]rror/g, 'names a package registry'],
   [/(?<![\w.}~-])\/(work|root|home|Users)\/\w/g, 'is a path of one machine'],
   [/\bshared\/(design|domain|data)\b/g, 'is outside the project, which stands alone'],
+  [/[^\P{Cc}\n\r\t]/gu, 'cannot be seen: write its escape'],
   [
     /\b(cl[a]ude|anthr[o]pic|ch[a]tgpt|c[o]pilot|open[a]i|subag[e]nt|ll[m]s?)\b/gi,
     'is not about the project',
