@@ -17,6 +17,7 @@ export {
 export { codeInName, unknownCodeInName } from './data-stage/nombre.ts'
 export { type PedimentosDataStage, type Rectificacion, resolvePedimentos } from './data-stage/pedimentos.ts'
 export { type ArchivoDeSeccion, type PlanDeEntregas, planEntregas } from './data-stage/plan.ts'
+export { sectionOfBytes } from './data-stage/reconocer.ts'
 export { type DataStageResuelto, resolveDataStage } from './data-stage/resolucion.ts'
 export { SECCIONES, sectionOf } from './data-stage/secciones.ts'
 export { readEmpresa } from './empresa/empresa-yaml.ts'

@@ -2,6 +2,7 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareText } from '@trazo/core/kernel'
+import { sectionOfBytes } from '@trazo/core/read'
 import type { Busqueda } from './busqueda.ts'
 import { chunksOfFile } from './flujo.ts'
 import { isHidden } from './nombre.ts'
@@ -53,6 +54,7 @@ async function searchFile(lugar: Lugar, bytes: number, busqueda: Busqueda): Prom
     origen,
     crc: null,
     sin_filas: bytes <= TANTEO && sinFilas(tanteo),
+    seccion: sectionOfBytes(tanteo, archivo),
     open: () => chunksOfFile(ruta, archivo, bytes),
   })
 }

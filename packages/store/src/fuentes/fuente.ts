@@ -12,6 +12,8 @@ export interface Hallada {
   readonly crc: number | null
   /** At most one line, so no rows: two such files are equal without repeating anything. */
   readonly sin_filas: boolean
+  /** Code of the section of Data Stage that its header is, or null. */
+  readonly seccion: string | null
   readonly open: () => AsyncIterable<Uint8Array>
 }
 

@@ -1,6 +1,10 @@
-/** The same content twice is read once. Only files that could be equal are compared, by their SHA-256. */
-
+/**
+ * The same content twice is read once. Only files that could be equal are compared, by their SHA-256.
+ * A delivery of Data Stage is repeated as a whole or not at all: when the State issues a month again, most of its files
+ * are what they were, and without them the new delivery would be a fragment.
+ */
 import { compareText } from '@trazo/core/kernel'
+import { planEntregas } from '@trazo/core/read'
 import type { Busqueda } from './busqueda.ts'
 import { FuenteEnDisco, type Hallada } from './fuente.ts'
 import { Huella } from './huella.ts'
@@ -8,8 +12,7 @@ import { FuenteRota } from './rota.ts'
 
 interface Leible {
   readonly fuente: FuenteEnDisco
-  /** It has rows, so that reading it twice would count them twice. */
-  readonly conFilas: boolean
+  readonly hallada: Hallada
 }
 
 /** Files in their final order, without repetitions. Notice: ARCHIVO_REPETIDO. A file found broken is set aside. */
@@ -18,24 +21,42 @@ export async function keepDistinct(busqueda: Busqueda): Promise<FuenteEnDisco[]>
   const mustCompare = pairUp(busqueda.halladas)
   for (const hallada of busqueda.halladas) {
     const sha256 = mustCompare(hallada) ? await hashOf(hallada, busqueda) : ''
-    if (sha256 !== null)
-      leibles.push({ fuente: new FuenteEnDisco(hallada, sha256 || null), conFilas: !hallada.sin_filas })
+    if (sha256 !== null) leibles.push({ fuente: new FuenteEnDisco(hallada, sha256 || null), hallada })
   }
   leibles.sort((a, b) => compareFuentes(a.fuente, b.fuente))
-  const firsts = new Map<string, string>()
-  return leibles.filter((leible) => isFirst(leible, firsts, busqueda)).map(({ fuente }) => fuente)
+  const repetidas = findRepeated(leibles, busqueda)
+  return leibles.filter((leible) => !repetidas.has(leible)).map(({ fuente }) => fuente)
 }
 
 function compareFuentes(a: FuenteEnDisco, b: FuenteEnDisco): number {
   return compareText(a.archivo, b.archivo) || compareText(a.sha256 ?? '', b.sha256 ?? '')
 }
 
-function isFirst({ fuente, conFilas }: Leible, firsts: Map<string, string>, busqueda: Busqueda): boolean {
-  if (fuente.sha256 === null || !conFilas) return true
-  const original = firsts.get(fuente.sha256)
-  if (original === undefined) firsts.set(fuente.sha256, fuente.archivo)
-  else busqueda.notice(fuente.archivo, 'ARCHIVO_REPETIDO', { original })
-  return original === undefined
+function findRepeated(leibles: readonly Leible[], busqueda: Busqueda): Set<Leible> {
+  const firsts = new Map<string, string>()
+  const repetidas = new Set<Leible>()
+  for (const grupo of groupFiles(leibles)) {
+    const conFilas = grupo.filter(({ hallada }) => !hallada.sin_filas)
+    const original = ({ fuente }: Leible) => (fuente.sha256 === null ? undefined : firsts.get(fuente.sha256))
+    const repeated = conFilas.length > 0 && conFilas.every((leible) => original(leible) !== undefined)
+    for (const leible of conFilas) {
+      const { archivo, sha256 } = leible.fuente
+      if (repeated) {
+        repetidas.add(leible)
+        busqueda.notice(archivo, 'ARCHIVO_REPETIDO', { original: original(leible)! })
+      } else if (sha256 !== null && !firsts.has(sha256)) firsts.set(sha256, archivo)
+    }
+  }
+  return repetidas
+}
+
+/** What is repeated together: each file by itself, and the files of each delivery. In order of files. */
+function groupFiles(leibles: readonly Leible[]): Leible[][] {
+  const secciones = leibles.flatMap(({ fuente: { archivo, origen }, hallada: { seccion } }, indice) =>
+    seccion === null ? [] : [{ indice, archivo, origen, seccion }],
+  )
+  const entregas = planEntregas(secciones).entregas.map((e) => e.archivos.map((a) => leibles[a.indice]))
+  return [...leibles.filter(({ hallada }) => hallada.seccion === null).map((leible) => [leible]), ...entregas]
 }
 
 /**

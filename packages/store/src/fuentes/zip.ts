@@ -1,4 +1,5 @@
 /** ZIPs: their members as files, one level of ZIPs inside them too. Nothing is ever written under a name found inside. */
+import { sectionOfBytes } from '@trazo/core/read'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Busqueda } from './busqueda.ts'
 import type { Lugar } from './carpeta.ts'
@@ -123,6 +124,7 @@ function found(
     origen: lugar.ruta,
     crc: entry.crc32,
     sin_filas: whole && sinFilas(tanteo),
+    seccion: sectionOfBytes(tanteo, archivo),
     open: bytes <= limites.bytes_verificados ? () => holdUntilGood(open()) : open,
   }
 }

@@ -92,6 +92,47 @@ describe('the same content twice', () => {
   })
 })
 
+describe('a delivery of Data Stage', () => {
+  const generales = `Patente|Pedimento|SeccionAduanera|NumeroGuia|TipoGuia|FechaPagoReal\r\n3999|5000001|240|G|M||\r\n`
+  const contenedores = (tipo: string) =>
+    `Patente|Pedimento|SeccionAduanera|NumContenedor|TipoContenedor|FechaPagoReal\r\n3999|5000001|240|C|${tipo}||\r\n`
+  const zip = (folio: string, tipo: string) =>
+    makeZip([
+      { nombre: `${folio}_503.asc`, datos: generales },
+      { nombre: `${folio}_504.asc`, datos: contenedores(tipo) },
+    ])
+
+  it('that was issued again with a change keeps all its files, equal ones too', async () => {
+    const leido = await openAll([makeFolder({ 'a.zip': zip('1', '1'), 'b.zip': zip('2', '2') })])
+    expect(leido.archivos).toEqual([
+      'a.zip!1_503.asc',
+      'a.zip!1_504.asc',
+      'b.zip!2_503.asc',
+      'b.zip!2_504.asc',
+    ])
+    expect(leido.avisos).toEqual([])
+  })
+
+  it('that is there twice is read once, as a copy of the ZIP or unpacked', async () => {
+    const leido = await openAll([
+      makeFolder({
+        'a.zip': zip('1', '1'),
+        'copia.zip': zip('1', '1'),
+        'suelta/1_503.asc': generales,
+        'suelta/1_504.asc': contenedores('1'),
+      }),
+    ])
+    expect(leido.archivos).toEqual(['a.zip!1_503.asc', 'a.zip!1_504.asc'])
+    expect(leido.avisos).toHaveLength(4)
+  })
+
+  it('with one file edited beside its ZIP keeps the copy whole', async () => {
+    const suelta = { 'suelta/1_503.asc': generales, 'suelta/1_504.asc': contenedores('7') }
+    const leido = await openAll([makeFolder({ 'a.zip': zip('1', '1'), ...suelta })])
+    expect(leido.archivos).toHaveLength(4)
+  })
+})
+
 describe('the fingerprint', () => {
   it('is taken as the bytes pass, and only when all have passed', async () => {
     const { fuentes } = await openAll([makeFolder({ 'abc.txt': 'abc' })])

@@ -13,6 +13,8 @@ const VARIANTES: Readonly<Record<string, readonly string[]>> = {
   fechapagoreal: ['fechavalidacionpagor', 'fechavalidacionpagoreal'],
 }
 
+const NONE: readonly string[] = []
+
 export interface ColumnasHalladas {
   /** For each official header of the section, its column in the file, or -1. */
   readonly indices: readonly number[]
@@ -36,9 +38,30 @@ export function matchHeaders(spec: SeccionSpec, folded: readonly string[]): Colu
   return { indices, repetidas, sobrantes }
 }
 
+/** Which official headers of the section are there, under any of their spellings. For every file of a run: no lists made. */
+export function countHeaders(
+  spec: SeccionSpec,
+  folded: ReadonlySet<string>,
+): { halladas: number; propias: number } {
+  let halladas = 0
+  let propias = 0
+  for (const official of spec.plegados) {
+    if (!folded.has(official) && !variantsOf(official, spec).some((name) => folded.has(name))) continue
+    halladas++
+    if (spec.propios.includes(official)) propias++
+  }
+  return { halladas, propias }
+}
+
 function claimsOf(official: string, spec: SeccionSpec, folded: readonly string[]): number[] {
   const named = [...folded.keys()].filter((i) => folded[i] === official)
-  const variants = (VARIANTES[official] ?? []).filter((name) => !spec.plegados.includes(name))
+  const variants = variantsOf(official, spec)
   const others = [...folded.keys()].filter((i) => variants.includes(folded[i]))
   return [...named, ...others]
+}
+
+/** Other spellings of a header, unless they are another column of the same section. */
+function variantsOf(official: string, spec: SeccionSpec): readonly string[] {
+  const variants = VARIANTES[official]
+  return variants === undefined ? NONE : variants.filter((name) => !spec.plegados.includes(name))
 }

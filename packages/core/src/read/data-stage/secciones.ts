@@ -1,5 +1,5 @@
 /** The 26 sections of a delivery, and which of them a header is (formats sections 1.1 to 1.3). */
-import { matchHeaders } from './columnas.ts'
+import { countHeaders } from './columnas.ts'
 import type { SeccionSpec } from './esquema.ts'
 import { GENERALES } from './generales.ts'
 import { codeInName } from './nombre.ts'
@@ -26,10 +26,11 @@ const PARTE_MINIMA = 0.6
  * asks the name too, and sets aside what stays undecided with DS_SECCION_AMBIGUA.
  */
 export function sectionOf(folded: readonly string[], archivo = ''): string | null {
+  const names = new Set(folded.filter((name) => name !== ''))
   let best = 0
   let codigos: string[] = []
   for (const spec of SECCIONES.values()) {
-    const score = scoreOf(spec, folded)
+    const score = scoreOf(spec, names)
     if (score > best) codigos = []
     if (score > 0 && score >= best) {
       best = score
@@ -46,9 +47,8 @@ export function settleSection(seccion: string, archivo: string): string {
 }
 
 /** Shared columns over all columns of both, or 0 when it cannot be this section. */
-function scoreOf(spec: SeccionSpec, folded: readonly string[]): number {
-  const { indices, sobrantes } = matchHeaders(spec, folded)
-  const own = spec.propios.filter((name) => indices[spec.plegados.indexOf(name)] >= 0)
-  if (own.length < spec.propios.length * PARTE_MINIMA) return 0
-  return indices.filter((i) => i >= 0).length / (spec.encabezados.length + sobrantes.length)
+function scoreOf(spec: SeccionSpec, folded: ReadonlySet<string>): number {
+  const { halladas, propias } = countHeaders(spec, folded)
+  if (propias < spec.propios.length * PARTE_MINIMA) return 0
+  return halladas / (spec.encabezados.length + folded.size - halladas)
 }
