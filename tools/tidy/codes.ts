@@ -7,8 +7,8 @@ const CODE_LIKE = /^[A-Z][A-Z\d]+(_[A-Z\d]+)+$/
 
 /** What a script says before Node runs: `fail "CODE: sentence"`. */
 const IN_SCRIPTS = /\b([A-Z][A-Z\d]+(?:_[A-Z\d]+)+)(?=: )/g
-/** Look like codes and are none: an access mode of the database, a mark in a style sheet. */
-const FOREIGN = new Set(['READ_ONLY', 'PIE_DE_PAGINA'])
+/** Look like codes and are none: a mode of the database, a setting of the fonts, a mark in a style sheet. */
+const FOREIGN = new Set(['READ_ONLY', 'FONTCONFIG_FILE', 'PIE_DE_PAGINA'])
 
 export function checkCodes(house: House): Falta[] {
   const registered = new Map<string, string>()

@@ -53,6 +53,7 @@ describe('imports go down, through front doors', () => {
     ['packages/server/src/a.ts', '@trazo/store', 'the store, from the server'],
     ['packages/server/test/a.test.ts', '@trazo/testkit', 'the test kit, from a test'],
     ['packages/core/test/a.test.ts', '../src/kernel/fecha.ts', 'the inside of the package under test'],
+    ['packages/server/test/a.test.ts', '../../../dist/trazo.mjs', 'a built program, from a test'],
     ['tools/a.ts', '@trazo/core/records', 'a front door, from a tool'],
   ])('%s may import %s: %s', (file, spec) => {
     expect(messages(file, `import '${spec}'`)).toEqual([])

@@ -88,9 +88,12 @@ function isDeclared(house: House, file: string, target: Target): boolean {
   return target.outside in (manifestOf(house, packageOf(file)).dependencies ?? {})
 }
 
+/** What the build makes: tests run the programs as they are shipped. */
+const BUILT = /^dist\//
+
 /** A relative path stays in its room, and enters a folder that has a door by the door. */
 function relativeProblem(house: House, file: string, target: { file: string }): string | null {
-  const isCode = CODE.test(target.file)
+  const isCode = CODE.test(target.file) && !BUILT.test(target.file)
   if (isCode && !house.files.has(target.file)) return 'leads to no file'
   if (isCode && roomOf(file) !== roomOf(target.file) && !mayReachInside(file, target.file))
     return 'a relative path does not leave its room; use the front door'
