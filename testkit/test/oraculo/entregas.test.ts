@@ -28,7 +28,7 @@ function delivered(
   )
 }
 
-describe('the same company handed in another way gives the same book', () => {
+describe('the same company handed in another way gives the same book', { timeout: 600_000 }, () => {
   test('a file given twice under another name changes nothing', async () => {
     await expectSameBook(delivered({ ...CUALQUIERA, ciclos: false }, repeated))
   })

@@ -11,7 +11,7 @@ const VECES = { seed: 20261120, numRuns: 300 }
 const DISTINTAS = { ...CUALQUIERA, clavesDistintas: true }
 const UNA_UNIDAD = { ...DISTINTAS, unidades: 'ninguna' } as const
 
-describe('the book of any small company', () => {
+describe('the book of any small company', { timeout: 600_000 }, () => {
   test('equals the oracle to the last digit', async () => {
     const sinCorte = fc.constant(undefined)
     const propiedad = fc.asyncProperty(compania(CUALQUIERA), fc.oneof(corte, sinCorte), async (una, dia) => {

@@ -15,6 +15,7 @@ export function compania(rasgos: Rasgos): fc.Arbitrary<Compania> {
   const distinta = (clave: (fila: Row) => string) => (rasgos.clavesDistintas ? clave : undefined)
   const deSalida = distinta((f) => [f.fecha, f.pedimento, f.partida, f.numero_parte].join())
   const deLote = distinta((f) => [f.fecha_entrada, f.pedimento, f.partida].join())
+  const deLinea = distinta((f) => [f.producto, f.componente, f.vigente_desde, f.vigente_hasta].join())
   const oea = { tipo: 'oea', desde: '2023-02-15', hasta: '2024-02-14' }
   const iva = { tipo: 'iva_ieps', desde: '2020-01-01', hasta: '2026-12-31' }
   return fc.record({
@@ -23,7 +24,7 @@ export function compania(rasgos: Rasgos): fc.Arbitrary<Compania> {
     }),
     importaciones: rows(importacion(rasgos), 16, deLote),
     exportaciones: rows(exportacion(rasgos), 8, deSalida),
-    bom: rows(lineaBom(rasgos), 12, distinta(JSON.stringify)),
+    bom: rows(lineaBom(rasgos), 12, deLinea),
     movimientos: rows(movimiento(rasgos), 8, deSalida),
     unidades: pasos(rasgos),
   })
