@@ -43,6 +43,8 @@ export interface Hoja<Fila = unknown> {
   readonly columnas: readonly ColumnaHoja[]
   readonly filas: Iterable<Fila> | AsyncIterable<Fila>
   escribe(renglon: Renglon, fila: Fila): void
+  /** Height of a row in points, where its texts need more than one line. */
+  alto?(fila: Fila): number
   /** Links from column A to other sheets, asked for once the rows are written. */
   enlaces?(): readonly { readonly fila: number; readonly destino: string }[]
 }
@@ -121,7 +123,7 @@ async function* makeParts(
     yield encoder.encode(sheetHead(hoja))
     let fila = writeTitulos(renglon, hoja)
     while (!filas.done && fila < filas_max) {
-      renglon.open(++fila)
+      renglon.open(++fila, hoja.alto?.(filas.current))
       hoja.escribe(renglon, filas.current)
       renglon.close()
       const bytes = renglon.take()
@@ -182,7 +184,7 @@ function writeTitulos(renglon: Renglon, hoja: Hoja): number {
   }
   const encabezado = filaEncabezado(hoja)
   if (encabezado > 0) {
-    renglon.open(encabezado, 30)
+    renglon.open(encabezado, 32)
     for (const { titulo, numero } of hoja.columnas)
       renglon.texto(titulo, numero ? ESTILO.encabezado_numero : ESTILO.encabezado)
     renglon.close()

@@ -95,7 +95,7 @@ describe('the first page', () => {
   })
 
   test('of a finding alone speaks in the singular', () => {
-    expect(composeVista(withHallazgo({}), 'es').portada.titular).toBe()
+    expect(composeVista(withHallazgo({}), 'en').portada.titular).toContain('needs to be fixed')
     expect(composeVista(withHallazgo({ estado: 'cumple' }), 'en').portada.titular).toBe(
       'The point assessed is in order.',
     )

@@ -26,7 +26,7 @@ export function makeMateriales(datos: DatosAnexo24): Hoja {
     'Materiales',
     'Catálogo de materiales: cada número de parte como se declaró en su última entrada.',
     sortFichas(fichas),
-    [...CAMPOS, numero('Productos que lo usan (renglones de BOM)', 16, (r, f) => r.entero(f.usos))],
+    [...CAMPOS, numero('Renglones de BOM', 12, (r, f) => r.entero(f.usos))],
   )
 }
 
@@ -39,13 +39,13 @@ export function makeProductos(datos: DatosAnexo24): Hoja {
     'Productos',
     'Catálogo de productos: lo exportado y lo que tiene lista de materiales (BOM).',
     sortFichas(fichas),
-    [...CAMPOS, numero('Componentes (renglones de BOM)', 16, (r, f) => r.entero(f.componentes))],
+    [...CAMPOS, numero('Componentes en BOM', 13, (r, f) => r.entero(f.componentes))],
   )
 }
 
 const CAMPOS: readonly Campo<Ficha>[] = [
   campo('Número de parte', 22, (r, f) => r.texto(f.parte)),
-  campo('Descripción', 44, (r, f) => r.texto(f.descripcion)),
+  campo('Descripción', 40, (r, f) => r.texto(f.descripcion)),
   campo('Fracción', 12, (r, f) => r.texto(f.fraccion)),
   campo('Unidad', 9, (r, f) => r.texto(f.unidad)),
   campo('Última declaración', 13, (r, f) => r.fecha(f.fecha)),

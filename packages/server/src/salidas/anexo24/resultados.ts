@@ -7,6 +7,13 @@ import { campo, makeBloque, numero } from './tabla.ts'
 
 type Diferencia = readonly string[]
 
+/** Widths of the columns that hold sentences, in characters, and what a line of them takes in points. */
+const FRASE = 40
+const PARRAFO = 56
+const LETRA_ANCHA = 1.1
+const ALTO_LINEA = 13.5
+const ALTO_MAX = 400
+
 export function makeConciliacion(datos: DatosAnexo24): Hoja {
   return makeBloque<Diferencia>(
     datos,
@@ -60,17 +67,33 @@ export function makeHallazgos(datos: DatosAnexo24): Hoja {
       campo('Grupo', 16, (r, h) => r.texto(h.grupo)),
       campo('Naturaleza', 12, (r, h) => r.texto(h.naturaleza)),
       numero('Severidad', 10, (r, h) => r.entero(h.severidad)),
-      campo('Pregunta', 44, (r, h) => r.texto(h.pregunta, ESTILO.parrafo)),
-      campo('Resultado', 56, (r, h) => r.texto(h.mensaje, ESTILO.parrafo)),
+      campo('Pregunta', FRASE, (r, h) => r.texto(h.pregunta, ESTILO.parrafo)),
+      campo('Resultado', PARRAFO, (r, h) => r.texto(h.mensaje, ESTILO.parrafo)),
       numero('Medida', 18, (r, h) => writeMedida(r, h.medida)),
       numero('Umbral', 18, (r, h) => writeMedida(r, h.umbral)),
       campo('Unidad', 10, (r, h) => r.texto((h.medida ?? h.umbral)?.unidad ?? '')),
       numero('Renglones de evidencia', 12, (r, h) => r.entero(h.evidencia.total)),
-      campo('Fundamento', 44, (r, h) => r.texto(h.fundamento.map(cite).join('\n'), ESTILO.parrafo)),
-      campo('Falta', 30, (r, h) => r.texto(h.faltan.join('; '), ESTILO.parrafo)),
-      campo('Qué hacer', 56, (r, h) => r.texto(h.remedio, ESTILO.parrafo)),
+      campo('Fundamento', FRASE, (r, h) => r.texto(h.fundamento.map(cite).join('\n'), ESTILO.parrafo)),
+      campo('Falta', FRASE, (r, h) => r.texto(h.faltan.join('; '), ESTILO.parrafo)),
+      campo('Qué hacer', PARRAFO, (r, h) => r.texto(h.remedio, ESTILO.parrafo)),
     ],
+    { alto: measureHallazgo },
   )
+}
+
+/** Height of a finding: its longest paragraph, by the width of its column. */
+function measureHallazgo(h: Hallazgo): number {
+  const parrafos: readonly (readonly [string, number])[] = [
+    [h.pregunta, FRASE],
+    [h.mensaje, PARRAFO],
+    [h.faltan.join('; '), FRASE],
+    [h.remedio, PARRAFO],
+  ]
+  const lineas = [
+    ...parrafos.map(([texto, ancho]) => Math.ceil((texto.length * LETRA_ANCHA) / ancho)),
+    h.fundamento.reduce((sum, f) => sum + Math.ceil((cite(f).length * LETRA_ANCHA) / FRASE), 0),
+  ]
+  return Math.min(ALTO_MAX, ALTO_LINEA * Math.max(1, ...lineas) + 2)
 }
 
 function writeMedida(renglon: Renglon, medida: Medida | null): void {

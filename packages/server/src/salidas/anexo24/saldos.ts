@@ -21,7 +21,7 @@ export function makeSaldos(datos: DatosAnexo24): Hoja {
       campo('Fracción', 12, (r, i) => r.texto(libro.fracciones.text(lotes.fraccion[i]))),
       campo('Tipo de bien', 12, (r, i) => r.texto(TIPOS_BIEN[lotes.tipo_bien[i]])),
       campo('Fecha de entrada', 12, (r, i) => r.fecha(lotes.fecha_entrada[i])),
-      campo('Vencimiento', 12, (r, i) => r.fecha(lotes.vencimiento[i])),
+      campo('Vencimiento', 13, (r, i) => r.fecha(lotes.vencimiento[i])),
       numero('Días para vencer', 10, (r, i) =>
         r.entero(lotes.vencimiento[i] === SIN_FECHA ? Number.NaN : lotes.vencimiento[i] - corte),
       ),

@@ -24,8 +24,10 @@ export function makeBloque<Fila>(
   lema: string,
   filas: Hoja<Fila>['filas'],
   campos: readonly Campo<Fila>[],
+  extra: Pick<Hoja<Fila>, 'alto'> = {},
 ): Hoja {
   const hoja: Hoja<Fila> = {
+    ...extra,
     nombre,
     titulos: [`${datos.empresa.razon_social} · ${nombre}`, identify(datos), lema],
     columnas: campos,

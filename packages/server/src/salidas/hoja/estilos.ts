@@ -33,28 +33,28 @@ interface Aspecto {
   readonly alineacion?: string
 }
 
-const ARRIBA = 'vertical="top"'
+/** Cells of a row start together, and a text after a number does not touch it. */
+const CIFRA = 'vertical="top"'
+const TEXTO = 'horizontal="left" vertical="top" indent="1"'
+const ENCABEZADO = { fuente: 1, relleno: 2, borde: 1, formato: 49 }
 const ASPECTOS = {
   normal: {},
-  texto: { formato: 49 },
-  entero: { formato: 3 },
-  cantidad: { formato: 164 },
-  dinero: { formato: 165 },
-  fecha: { formato: 166, alineacion: 'horizontal="center"' },
+  texto: { formato: 49, alineacion: TEXTO },
+  entero: { formato: 3, alineacion: CIFRA },
+  cantidad: { formato: 164, alineacion: CIFRA },
+  dinero: { formato: 165, alineacion: CIFRA },
+  fecha: { formato: 166, alineacion: `horizontal="center" ${CIFRA}` },
   titulo: { fuente: 2, formato: 49 },
   subtitulo: { fuente: 3, formato: 49 },
-  encabezado: { fuente: 1, relleno: 2, borde: 1, formato: 49, alineacion: 'vertical="center" wrapText="1"' },
-  encabezado_numero: {
-    fuente: 1,
-    relleno: 2,
-    borde: 1,
-    formato: 49,
-    alineacion: 'horizontal="right" vertical="center" wrapText="1"',
+  encabezado: {
+    ...ENCABEZADO,
+    alineacion: 'horizontal="left" vertical="center" indent="1" wrapText="1"',
   },
-  parrafo: { formato: 49, alineacion: `${ARRIBA} wrapText="1"` },
-  rotulo: { fuente: 1, formato: 49, alineacion: ARRIBA },
-  enlace: { fuente: 4, formato: 49, alineacion: ARRIBA },
-  alerta: { fuente: 5, formato: 49 },
+  encabezado_numero: { ...ENCABEZADO, alineacion: 'horizontal="right" vertical="center" wrapText="1"' },
+  parrafo: { formato: 49, alineacion: `${TEXTO} wrapText="1"` },
+  rotulo: { fuente: 1, formato: 49, alineacion: TEXTO },
+  enlace: { fuente: 4, formato: 49, alineacion: TEXTO },
+  alerta: { fuente: 5, formato: 49, alineacion: TEXTO },
 } as const satisfies Record<string, Aspecto>
 
 export type NombreEstilo = keyof typeof ASPECTOS

@@ -9,6 +9,9 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
+const CARTA = 1
+const TABLOIDE = 3
+
 /** A worksheet as it was written: its name in the workbook, its part and the last row of its table. */
 export interface HojaEscrita {
   readonly nombre: string
@@ -29,6 +32,11 @@ export interface Propiedades {
 /** The row of the column titles; 0 when the sheet has no table. */
 export function filaEncabezado(hoja: Hoja): number {
   return hoja.columnas.some((c) => c.titulo !== '') ? hoja.titulos.length + 1 : 0
+}
+
+/** Wider than what a letter page shows at a size that can be read. */
+function isAncha(hoja: Hoja): boolean {
+  return hoja.columnas.reduce((sum, { ancho }) => sum + ancho, 0) > 180
 }
 
 /** Everything of a worksheet before its rows. */
@@ -60,7 +68,7 @@ export function sheetTail({ hoja, ultima_fila }: HojaEscrita, pie: string): stri
     (fija ? `<autoFilter ref="A${fija}:${ultima}${ultima_fila}"/>` : '') +
     (enlaces.length > 0 ? `<hyperlinks>${enlaces.join('')}</hyperlinks>` : '') +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup orientation="landscape" fitToHeight="0"/>' +
+    `<pageSetup paperSize="${isAncha(hoja) ? TABLOIDE : CARTA}" orientation="landscape" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(`&L&8${pie.replaceAll('&', '&&')}&R&8&P / &N`)}</oddFooter></headerFooter>` +
     // Codes are texts on purpose; a spreadsheet need not warn about each.
     `<ignoredErrors><ignoredError sqref="A1:${ultima}${ultima_fila}" numberStoredAsText="1"/></ignoredErrors>` +
