@@ -1,12 +1,14 @@
 /** Every file of the inputs → what the run knows: the company, its tables, what Data Stage says, and what was set aside. */
 import { Diccionario } from '@trazo/core/kernel'
 import {
+  decodeTexto,
   LectorDataStage,
   LectorTablas,
   type LeidoDataStage,
   makeDiccionariosDataStage,
   planEntregas,
   readEmpresa,
+  readLista69b,
 } from '@trazo/core/read'
 import {
   type Aviso,
@@ -14,6 +16,7 @@ import {
   type Diccionarios,
   describeError,
   type Empresa,
+  type Etapa,
   type Fuente,
   type NombreTabla,
   type Rechazo,
@@ -76,6 +79,7 @@ class LectorDeCorrida {
   readonly #orden: readonly number[]
   readonly #sha256: string[] = []
   readonly #perfiles: { indice: number; archivo: string; texto: string }[] = []
+  readonly #listas: Etapa<unknown>[] = []
   readonly #avisos: Aviso[] = []
 
   constructor(halladas: readonly Identificada[], libro: LibroEnCurso, avance: Avance) {
@@ -102,7 +106,10 @@ class LectorDeCorrida {
       })
       if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
       else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
-      else await this.#readOther(lugar, identidad.clase, chunks)
+      else if (identidad.clase === 'lista_69b') {
+        this.#listas.push(await readLista69b(fuente.archivo, identidad, chunks))
+        this.#avisos.push({ codigo: 'LISTA_SIN_CRITERIO', archivo: fuente.archivo })
+      } else await this.#readOther(lugar, identidad.clase, chunks)
     }
   }
 
@@ -114,7 +121,7 @@ class LectorDeCorrida {
     const whole = clase === 'xlsx' || clase === 'empresa'
     const bytes = whole ? await join(chunks, lugar.archivo) : await drain(chunks)
     if (clase === 'xlsx') await this.#tablas.readXlsx(lugar, bytes)
-    else if (clase === 'empresa') this.#perfiles.push({ ...lugar, texto: new TextDecoder().decode(bytes) })
+    else if (clase === 'empresa') this.#perfiles.push({ ...lugar, texto: decodeTexto(bytes) })
     else if (clase !== 'vacio') {
       this.#avisos.push({ codigo: 'ARCHIVO_SIN_USO', archivo: lugar.archivo, datos: { clase } })
     }
@@ -124,6 +131,7 @@ class LectorDeCorrida {
     const empresa = this.#findEmpresa(lang)
     const tablas = this.#tablas.finish()
     const dataStage = this.#dataStage.finish()
+    const etapas = [tablas, ...this.#listas, dataStage]
     return {
       empresa: empresa.perfil,
       tablas: tablas.output.tablas,
@@ -134,9 +142,9 @@ class LectorDeCorrida {
         bytes_total,
         sha256: this.#sha256[i],
       })),
-      rechazos: [...rotas, ...tablas.rechazos, ...dataStage.rechazos],
-      avisos: [...this.#avisos, ...empresa.avisos, ...tablas.avisos, ...dataStage.avisos],
-      cuentas: [...tablas.cuentas, ...dataStage.cuentas],
+      rechazos: [...rotas, ...etapas.flatMap((etapa) => etapa.rechazos)],
+      avisos: [...this.#avisos, ...empresa.avisos, ...etapas.flatMap((etapa) => etapa.avisos)],
+      cuentas: etapas.flatMap((etapa) => etapa.cuentas),
     }
   }
 

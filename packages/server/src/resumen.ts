@@ -32,10 +32,7 @@ export interface DatosDeResumen {
   readonly avisos: readonly Aviso[]
   readonly rechazos: readonly Rechazo[]
   readonly libro: Libro
-  readonly conciliacion: {
-    readonly comparadas: number
-    readonly por_causa: Readonly<Record<string, number>>
-  } | null
+  readonly conciliacion: Pick<Conciliacion, 'resumen'>
   readonly hallazgos: readonly Hallazgo[]
   readonly archivos: ReadonlyMap<string, string>
 }
@@ -73,11 +70,18 @@ export function makeResumen(datos: DatosDeResumen) {
   }
 }
 
-/** Rows of files only: what later stages did with them is in their own counts. */
+/**
+ * Rows of files, each once: a section of Data Stage by its last word, which tells re-issued pedimentos apart. What later
+ * stages did with rows is in their own counts.
+ */
 function addUp(cuentas: readonly Cuenta[]) {
   const total = { leidas: 0, usadas: 0, ignoradas: 0, apartadas: 0, repetidas: 0 }
+  const deFilas = new Map<string, Cuenta>()
   for (const cuenta of cuentas) {
-    if (cuenta.de.startsWith('libro/') || cuenta.de === 'criterios') continue
+    if (/^(libro\/|conciliacion\.|criterios$)/.test(cuenta.de)) continue
+    deFilas.set(cuenta.de.replace('data_stage.vigente.', 'data_stage.'), cuenta)
+  }
+  for (const cuenta of deFilas.values()) {
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += cuenta[key]
   }
   return total

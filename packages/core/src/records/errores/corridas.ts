@@ -170,4 +170,18 @@ export const CORRIDAS = {
     },
     ejemplo: 'programa: 77-2008',
   },
+  LISTA_SIN_CRITERIO: {
+    clase: 'aviso',
+    es: {
+      oracion: 'La lista se leyó, y ningún criterio de esta versión la usa todavía.',
+      causa: 'Los criterios que miran listas públicas aún no están.',
+      remedio: 'Nada que hacer.',
+    },
+    en: {
+      oracion: 'The list was read, and no criterion of this version uses it yet.',
+      causa: 'The criteria that look at public lists are not there yet.',
+      remedio: 'Nothing to do.',
+    },
+    ejemplo: 'Listado_Completo_69-B.csv',
+  },
 } as const satisfies Record<string, ErrorRegistrado>
