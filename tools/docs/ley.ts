@@ -1,5 +1,12 @@
 /** What `law/` holds, as pages: parameters with their history and sources, catalogues, criteria. */
-import type { CatalogoEmpacado, Confianza, CriterioEmpacado, LeyEmpacada, Parametro } from '@trazo/core/legal'
+import type {
+  CatalogoEmpacado,
+  Confianza,
+  CriterioEmpacado,
+  LeyEmpacada,
+  Parametro,
+  Tarjeta,
+} from '@trazo/core/legal'
 import { codeOf, listOf, table } from './markdown.ts'
 
 const CONFIANZA: Readonly<Record<Confianza, string>> = {
@@ -71,16 +78,37 @@ function renderCriterio({ tarjeta, casos }: CriterioEmpacado): string {
   const facts = [
     `Grupo ${codeOf(tarjeta.grupo)}, naturaleza ${codeOf(tarjeta.naturaleza)}, severidad ${tarjeta.severidad}, versión ${tarjeta.version}.`,
     `Medida en ${codeOf(tarjeta.medida.unidad)}${tarjeta.medida.descripcion ? `: ${tarjeta.medida.descripcion.es}` : '.'}`,
+    describeBandas(tarjeta),
     `Necesita: ${tarjeta.necesita.map(codeOf).join(', ')}. Sin eso, ${codeOf('no_evaluable')}.`,
     ...(tarjeta.parametros.length > 0 ? [`Parámetros: ${tarjeta.parametros.map(codeOf).join(', ')}.`] : []),
     `Remedio: ${tarjeta.remedio.es}`,
     `Casos de prueba: ${casos.length}.`,
   ]
+  const exculpatorias = tarjeta.exculpatorias.map((e) => (typeof e === 'string' ? e : e.es))
   return [
     `#### ${tarjeta.id}: ${tarjeta.pregunta.es}`,
     listOf(facts),
     ...(fundamento.length > 0
       ? [`Fundamento:\n\n${listOf(fundamento)}`]
       : ['Sin fundamento legal: es una heurística.']),
+    ...(exculpatorias.length > 0 ? [`Lo que lo explica:\n\n${listOf(exculpatorias)}`] : []),
   ].join('\n\n')
+}
+
+const COTAS = [
+  ['desde', '≥'],
+  ['mayor_que', '>'],
+  ['hasta', '≤'],
+  ['menor_que', '<'],
+] as const
+
+function describeBandas({ bandas }: Tarjeta): string {
+  if (!bandas) return 'El estado lo dice la consulta.'
+  const each = bandas.map((banda) => {
+    const cotas = COTAS.flatMap(([cota, sign]) =>
+      banda[cota] === undefined ? [] : [`${sign} ${banda[cota]}`],
+    )
+    return `${codeOf(banda.estado)} si ${cotas.length > 0 ? cotas.join(' y ') : 'hay medida'}`
+  })
+  return `Estado: ${each.join('; ')}.`
 }

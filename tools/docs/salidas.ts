@@ -6,6 +6,12 @@ export interface ArchivoDeSalida {
   readonly nombre: string
   readonly renglon: string
   readonly columnas: string
+  /** Columns of ours, added after those of the contract. */
+  readonly ademas?: string
+}
+
+export function columnasDe({ columnas, ademas }: ArchivoDeSalida): string[] {
+  return [columnas, ademas ?? ''].join().split(',').filter(Boolean)
 }
 
 /** Names and orders are fixed: others read these files by script. */
@@ -43,18 +49,17 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     nombre: 'conciliacion',
     renglon: 'Un renglón por diferencia entre las tablas de la empresa y el Data Stage.',
     columnas: 'pedimento,partida,campo,valor_empresa,valor_data_stage,diferencia,causa',
+    ademas: 'explicacion,remedio,archivo_empresa,linea_empresa,archivo_data_stage,linea_data_stage',
   },
 ]
 
 export function renderSalidas(glosario: Glosario): string {
-  return SALIDAS_CSV.map(({ nombre, renglon, columnas }) =>
-    [
-      `### ${codeOf(`${nombre}.csv`)}`,
-      renglon,
-      table(
-        ['columna', 'qué lleva'],
-        columnas.split(',').map((columna) => [codeOf(columna), glosario.columna(nombre, columna).texto]),
-      ),
-    ].join('\n\n'),
-  ).join('\n\n')
+  return SALIDAS_CSV.map((archivo) => {
+    const { nombre, renglon } = archivo
+    const rows = columnasDe(archivo).map((columna) => [
+      codeOf(columna),
+      glosario.columna(nombre, columna).texto,
+    ])
+    return [`### ${codeOf(`${nombre}.csv`)}`, renglon, table(['columna', 'qué lleva'], rows)].join('\n\n')
+  }).join('\n\n')
 }
