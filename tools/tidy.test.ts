@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { longFiles } from './tidy/budgets.ts'
 import { readHouse } from './tidy/house.ts'
 import { RULES, showFalta } from './tidy.ts'
@@ -17,11 +17,10 @@ describe('the house is tidy', () => {
   test.each(Object.entries(RULES))('%s', (_, rule) => {
     expect(rule(house).map(showFalta)).toEqual([])
   })
+})
 
-  test('files beyond the advised length are counted', () => {
-    const long = longFiles(house)
-    if (long.length > 0)
-      console.info(`tidy: ${long.length} files over the advised length: ${long.join(', ')}`)
-    expect(long.every((file) => house.files.has(file))).toBe(true)
-  })
+/** Told, not failed: a long file is worth a look for the second idea in it. */
+afterAll(() => {
+  const long = longFiles(house)
+  if (long.length > 0) console.info(`tidy: ${long.length} files over the advised length: ${long.join(', ')}`)
 })
