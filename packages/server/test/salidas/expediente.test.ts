@@ -123,7 +123,6 @@ describe('a finding in the report', () => {
     const tabla = ficha.tipo === 'hallazgo' ? ficha.hallazgo.evidencia : null
     expect(tabla?.columnas.map((c) => c.titulo)).toEqual([
       'pedimento',
-      'partida',
       'parte',
       'entrada',
       'vence',
@@ -132,8 +131,7 @@ describe('a finding in the report', () => {
       'Archivo:línea · SHA-256',
     ])
     expect(tabla?.filas[0]).toEqual([
-      '24 40 3000 4001033',
-      '1',
+      '24 40 3000 4001033 / 1',
       'ADH-88',
       '2024-10-30',
       '2026-04-28',
@@ -255,12 +253,46 @@ describe('the page', () => {
     expect(html).toMatch(/@bottom-left\{content:"RFC EDD120501AB3 /)
   })
 
-  test('lists every input with its whole fingerprint', () => {
-    const html = renderHtml(MODELO, 'es')
-    for (const { archivo, sha256 } of MODELO.archivos) {
-      expect(html).toContain(archivo)
-      expect(html).toContain(sha256)
+  test('lists every input with its whole fingerprint, members of a ZIP under its name', () => {
+    const anexo = composeVista(MODELO, 'es').secciones[5].bloques[3]
+    const filas = anexo.tipo === 'tabla' ? anexo.tabla.filas : []
+    expect(filas.map((fila) => fila[0])).toEqual([
+      'empresa.yaml',
+      'importaciones-2024-2026.csv',
+      'exportaciones-2024-2026.csv',
+      'data-stage/EDD120501AB3-2026-08.zip!',
+      '  EDD120501AB3_551_202608.asc',
+      'data-stage/EDD120501AB3-2026-09.zip!',
+      '  EDD120501AB3_551_202609.asc',
+      'data-stage/EDD120501AB3-2026-10.zip!',
+      '  EDD120501AB3_551_202610.asc',
+      'bom-versiones.xlsx',
+    ])
+    expect(filas.map((fila) => fila[3]).filter((sha) => sha !== '')).toEqual(
+      MODELO.archivos.map((a) => a.sha256),
+    )
+  })
+
+  test('says the marks of writing of a card as plain words', () => {
+    const html = renderHtml(withHallazgo({ remedio: 'Abra `conciliacion.csv` primero.' }), 'es')
+    expect(html.includes('Abra conciliacion.csv primero.')).toBe(true)
+  })
+
+  test('names countries short, and in capitals only their keys', () => {
+    const paises = new Map([
+      ['USA', 'Estados Unidos de América'],
+      ['TWN', 'TAIWÁN (República de China)'],
+    ])
+    const { origen } = MODELO.libro
+    const libro = {
+      ...MODELO.libro,
+      origen: [...origen.filter((o) => paises.has(o.pais)), { ...origen[0], pais: 'ZZZ' }],
     }
+    const bloque = composeVista({ ...MODELO, libro, paises }, 'es').secciones[1].bloques.find(
+      (b) => b.tipo === 'grafica' && b.grafica.titulo === 'Origen de los saldos',
+    )
+    const tabla = bloque?.tipo === 'grafica' ? bloque.grafica.tabla.filas : []
+    expect(tabla.map((fila) => fila[0])).toEqual(['Estados Unidos de América', 'Taiwán', 'ZZZ'])
   })
 
   test('says that it is no ruling of the authority, in both languages', () => {

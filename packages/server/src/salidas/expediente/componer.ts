@@ -1,7 +1,7 @@
 /** Model → the report as a tree of blocks, in a language. */
 import { formatFecha } from '@trazo/core/kernel'
 import type { Lang } from '../../lang.ts'
-import type { ModeloExpediente } from '../modelo.ts'
+import type { HallazgoExpediente, ModeloExpediente } from '../modelo.ts'
 import { composeAnexo, composeCuentas } from './compose/anexo.ts'
 import type { Contexto } from './compose/contexto.ts'
 import { composeHallazgos } from './compose/hallazgos.ts'
@@ -12,7 +12,8 @@ import { shortHuella, showFecha } from './formato.ts'
 import { textosDe } from './textos.ts'
 import type { Vista } from './vista.ts'
 
-export function composeVista(modelo: ModeloExpediente, lang: Lang): Vista {
+export function composeVista(declarado: ModeloExpediente, lang: Lang): Vista {
+  const modelo = { ...declarado, hallazgos: declarado.hallazgos.map(withoutMarks) }
   const t = textosDe(lang)
   const contexto: Contexto = { modelo, lang, t }
   return {
@@ -37,5 +38,19 @@ export function composeVista(modelo: ModeloExpediente, lang: Lang): Vista {
       composeCuentas(contexto),
       composeAnexo(contexto),
     ],
+  }
+}
+
+/** Sentences of the law's cards may set a name between backticks, which are marks of writing and not of speech. */
+function withoutMarks(hallazgo: HallazgoExpediente): HallazgoExpediente {
+  const plain = (texto: string): string => texto.replace(/`([^`]*)`/g, '$1')
+  const { pregunta, mensaje, remedio, faltan, formula } = hallazgo
+  return {
+    ...hallazgo,
+    pregunta: plain(pregunta),
+    mensaje: plain(mensaje),
+    remedio: plain(remedio),
+    faltan: faltan.map(plain),
+    ...(formula === undefined ? {} : { formula: plain(formula) }),
   }
 }

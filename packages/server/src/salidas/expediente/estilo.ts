@@ -65,6 +65,8 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--tenue);font-size:.78rem;border-bottom:1px solid var(--tinta);vertical-align:bottom}
 .cifra{text-align:right;white-space:nowrap}
 .junto{white-space:nowrap}
+.densa th,.densa td{padding-top:.12rem;padding-bottom:.12rem}
+.densa .codigo{white-space:pre-wrap}
 .codigo{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.74rem;overflow-wrap:anywhere;min-width:9rem}
 thead .codigo{font-family:inherit;font-size:.78rem}
 .acciones td:nth-child(2){min-width:14rem}

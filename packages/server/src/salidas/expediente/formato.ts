@@ -1,5 +1,6 @@
 /** How figures are written for people. No locale of the machine: the same bytes everywhere. */
 import {
+  type Decimal,
   type Dias,
   formatFecha,
   formatScaled,
@@ -66,8 +67,13 @@ export function showMedida({ valor, unidad }: Medida): string {
   if (!decimal) return unidad ? `${valor}${NO_BREAK}${unidad}` : valor
   if (unidad === 'MXN' || unidad === 'USD') return showDinero(scaleDecimal(decimal, PLACES_DINERO), unidad)
   const text = groupDecimal(valor.includes('.') ? valor.replace(/\.?0+$/, '') : valor)
-  if (unidad === '%' || unidad === 'pct') return `${text}${NO_BREAK}%`
+  if (unidad === '%' || unidad === 'pct') return `${showCentesimos(decimal)}${NO_BREAK}%`
   return unidad ? `${text}${NO_BREAK}${unidad.replaceAll('_', ' ')}` : text
+}
+
+/** A share, to hundredths. */
+function showCentesimos(decimal: Decimal): string {
+  return groupDecimal(formatScaled(scaleDecimal(decimal, 2), 2).replace(/\.?0+$/, ''))
 }
 
 /** A cell of evidence, told by the name of its column: money, pedimentos and exact quantities as people read them. */

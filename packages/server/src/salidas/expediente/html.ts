@@ -116,7 +116,7 @@ function drawBloque(bloque: Bloque): Marca {
   return html`${bloque.titulo ? html`<h3>${bloque.titulo}</h3>` : ''}<p>${bloque.texto}</p>`
 }
 
-function drawTabla({ titulo, columnas, filas, nota }: Tabla, rotulo = titulo): Marca {
+function drawTabla({ titulo, columnas, filas, nota, densa }: Tabla, rotulo = titulo): Marca {
   const clase = columnas.map((columna, i) => {
     const nombre = columna.tipo === 'texto' ? (isBreve(filas, i) ? 'junto' : '') : columna.tipo
     return nombre ? new Marca(` class="${nombre}"`) : ''
@@ -131,7 +131,7 @@ function drawTabla({ titulo, columnas, filas, nota }: Tabla, rotulo = titulo): M
   const tabla =
     filas.length === 0
       ? ''
-      : html`<div class="ancha" role="region" tabindex="0"${rotulo ? html` aria-label="${rotulo}"` : ''}><table>${encabezado}<tbody>${cuerpo}</tbody></table></div>`
+      : html`<div class="ancha" tabindex="0"${rotulo ? html` role="region" aria-label="${rotulo}"` : ''}><table${densa ? new Marca(' class="densa"') : ''}>${encabezado}<tbody>${cuerpo}</tbody></table></div>`
   return html`${titulo ? html`<h3>${titulo}</h3>` : ''}${tabla}${nota ? html`<p class="nota">${nota}</p>` : ''}`
 }
 
@@ -148,7 +148,7 @@ function drawHallazgo(ficha: FichaHallazgo): Marca {
   return html`<article class="hallazgo e-${ficha.semaforo}" id="${ficha.id}">
 <p class="palabra">${icono(ficha.semaforo)}${ficha.palabra}<span class="ref">${ficha.id}</span></p>
 <h3>${ficha.pregunta}</h3>
-<p class="mensaje">${ficha.mensaje}</p>
+${ficha.mensaje ? html`<p class="mensaje">${ficha.mensaje}</p>` : ''}
 <dl class="datos">${ficha.datos.map((d) => html`<div><dt>${d.rotulo}</dt><dd>${d.valor}</dd></div>`)}</dl>
 ${ficha.parrafos.map((p) => html`<p><b>${p.rotulo}.</b> ${p.texto}</p>`)}
 ${drawCitas(ficha)}

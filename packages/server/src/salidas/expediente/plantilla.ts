@@ -66,17 +66,18 @@ export const PLANTILLA = String.raw`
 
 #let tabla(t, size: small) = {
   let cols = t.columnas
+  let dense = t.at("densa", default: false)
   let cell(i, body) = if cols.at(i).tipo == "codigo" { codigo(body) } else { body }
   let side(c) = if c.tipo == "cifra" { right } else { left }
   if t.titulo != "" { block(above: 1.6em, below: 0.7em, sticky: true, strong(t.titulo)) }
   if t.filas.len() > 0 {
-    set text(size: size, hyphenate: false)
+    set text(size: if dense { 7pt } else { size }, hyphenate: false)
     set par(leading: 0.45em)
     table(
       columns: t.anchos.map(w => w * 1fr),
       align: cols.map(c => side(c) + top),
       stroke: none,
-      inset: sangria(cols.len(), 3pt),
+      inset: sangria(cols.len(), if dense { 1.1pt } else { 3pt }),
       table.header(
         ..if cols.any(c => c.titulo != "") {
           (..cols.map(c => table.cell(align: side(c) + bottom, text(fill: tenue, c.titulo))), table.hline(stroke: firme))
@@ -168,7 +169,7 @@ export const PLANTILLA = String.raw`
 #text(size: small, fill: tenue, tracking: 0.6pt, upper(doc.documento))
 #block(above: 1em, below: 0.95em, {
   set par(leading: 0.4em)
-  text(size: 23pt, weight: "semibold", doc.titulo)
+  text(size: if doc.titulo.len() > 42 { 19pt } else { 23pt }, weight: "semibold", doc.titulo)
 })
 #text(fill: tenue, p.identidad.join(" · "))
 #block(

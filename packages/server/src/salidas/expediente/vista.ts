@@ -87,6 +87,8 @@ export interface Tabla {
   readonly columnas: readonly Columna[]
   readonly filas: readonly (readonly string[])[]
   readonly nota: string
+  /** A long list: rows stand closer. */
+  readonly densa?: boolean
 }
 
 export interface Columna {
@@ -110,6 +112,7 @@ export interface FichaHallazgo {
   readonly semaforo: Semaforo
   readonly palabra: string
   readonly pregunta: string
+  /** Empty when the paragraphs say it. */
   readonly mensaje: string
   readonly datos: readonly { readonly rotulo: string; readonly valor: string }[]
   readonly parrafos: readonly { readonly rotulo: string; readonly texto: string }[]

@@ -22,6 +22,7 @@ export function composeCuentas({ modelo, t }: Contexto): Seccion {
           ...[c.leidas, c.usadas, c.ignoradas, c.apartadas, c.repetidas].map(showEntero),
         ]),
         nota: t('cuentas_texto'),
+        densa: true,
       },
     },
   ]
@@ -38,7 +39,8 @@ export function composeCuentas({ modelo, t }: Contexto): Seccion {
   return { id: 'cuentas', titulo: t('cuentas'), bloques }
 }
 
-export function composeAnexo({ modelo, t }: Contexto): Seccion {
+export function composeAnexo(contexto: Contexto): Seccion {
+  const { modelo, t } = contexto
   const { valor_lotes, valor_descargado, valor_saldo } = modelo.libro.conservacion
   return {
     id: 'anexo',
@@ -72,16 +74,28 @@ export function composeAnexo({ modelo, t }: Contexto): Seccion {
         tabla: {
           titulo: t('archivos'),
           columnas: [codigo(t('archivo')), cifra(t('renglones')), cifra(t('bytes')), codigo('SHA-256')],
-          filas: modelo.archivos.map((a) => [
-            a.archivo,
-            a.filas === null ? t('ninguno') : showEntero(a.filas),
-            showEntero(a.bytes_total),
-            a.sha256,
-          ]),
+          filas: listArchivos(contexto),
           nota: '',
+          densa: true,
         },
       },
       { tipo: 'parrafo', titulo: '', texto: t('aviso') },
     ],
   }
+}
+
+/** Every file with its fingerprint; members of a ZIP under its name, which is said once. */
+function listArchivos({ modelo, t }: Contexto): readonly (readonly string[])[] {
+  let carpeta = ''
+  return modelo.archivos.flatMap(({ archivo, filas, bytes_total, sha256 }) => {
+    const cut = archivo.indexOf('!') + 1
+    const zip = archivo.slice(0, cut)
+    const titulo = zip !== '' && zip !== carpeta ? [[zip, '', '', '']] : []
+    carpeta = zip
+    const nombre = zip === '' ? archivo : `  ${archivo.slice(cut)}`
+    return [
+      ...titulo,
+      [nombre, filas === null ? t('ninguno') : showEntero(filas), showEntero(bytes_total), sha256],
+    ]
+  })
 }

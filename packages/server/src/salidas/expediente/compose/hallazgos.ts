@@ -1,4 +1,5 @@
 /** Every finding with its measure, its threshold, its law and its proof. What is good is told as fully as what is not. */
+import { parseFecha } from '@trazo/core/kernel'
 import type { FilaEvidencia, Fundamento } from '@trazo/core/records'
 import type { HallazgoExpediente } from '../../modelo.ts'
 import { type Semaforo, semaforoDe, sortHallazgos } from '../../semaforo.ts'
@@ -10,7 +11,7 @@ import { type Contexto, cifra, codigo, texto } from './contexto.ts'
 
 /** Rows shown; all are in `hallazgos.json`. */
 const FILAS = 8
-const COLUMNAS = 7
+const COLUMNAS = 8
 
 export function composeHallazgos(contexto: Contexto): Seccion {
   const { t, modelo } = contexto
@@ -34,7 +35,7 @@ function composeFicha(contexto: Contexto, hallazgo: HallazgoExpediente): FichaHa
     semaforo,
     palabra: t(semaforo),
     pregunta: hallazgo.pregunta,
-    mensaje: hallazgo.mensaje,
+    mensaje: semaforo === 'bien' ? '' : hallazgo.mensaje,
     datos: [
       { rotulo: t('medida'), valor: medida ? showMedida(medida) : t('ninguno') },
       { rotulo: t('umbral'), valor: umbral ? showMedida(umbral) : t('ninguno') },
@@ -62,6 +63,7 @@ const CONSEJO: Readonly<Record<Semaforo, ClaveTexto>> = {
 
 function composeParrafos({ t }: Contexto, hallazgo: HallazgoExpediente, semaforo: Semaforo) {
   const parrafos = [
+    { rotulo: t('por_que_bien'), texto: semaforo === 'bien' ? hallazgo.mensaje : '' },
     { rotulo: t('que_falta'), texto: hallazgo.faltan.join(', ') },
     { rotulo: t(CONSEJO[semaforo]), texto: hallazgo.remedio },
     { rotulo: t('formula'), texto: hallazgo.formula ?? '' },
@@ -72,7 +74,7 @@ function composeParrafos({ t }: Contexto, hallazgo: HallazgoExpediente, semaforo
 function composeCita({ t, lang }: Contexto, texto: string, f: Fundamento): Cita {
   const fecha = (iso: string): string => showFechaIso(iso, lang)
   const vigencia =
-    f.vigente_desde === ''
+    parseFecha(f.vigente_desde) === null
       ? t('fundamento_sin_fecha')
       : f.vigente_hasta === ''
         ? t('fundamento_desde', { desde: fecha(f.vigente_desde) })
@@ -90,9 +92,7 @@ function composeCita({ t, lang }: Contexto, texto: string, f: Fundamento): Cita 
 function composeEvidencia({ t, lang }: Contexto, { evidencia }: HallazgoExpediente): Tabla | null {
   if (evidencia.total === 0 || evidencia.filas.length === 0) return null
   const filas = evidencia.filas.slice(0, FILAS)
-  const campos = [...new Set(filas.flatMap((fila) => Object.keys(fila)))]
-    .filter((campo) => campo !== 'fuente')
-    .slice(0, COLUMNAS)
+  const campos = listCampos(filas)
   return {
     titulo: t('evidencia'),
     columnas: [
@@ -109,7 +109,19 @@ function composeEvidencia({ t, lang }: Contexto, { evidencia }: HallazgoExpedien
   }
 }
 
+/** Fields in the order they come; the line of a pedimento is said with it, which leaves room for another. */
+function listCampos(filas: readonly FilaEvidencia[]): readonly string[] {
+  const campos = [...new Set(filas.flatMap((fila) => Object.keys(fila)))]
+  const juntas = campos.includes('pedimento') ? ['fuente', 'partida'] : ['fuente']
+  return campos.filter((campo) => !juntas.includes(campo)).slice(0, COLUMNAS)
+}
+
 function cellOf(fila: FilaEvidencia, campo: string): string {
+  if (campo === 'pedimento' && fila.partida) return `${showOf(fila, campo)} / ${fila.partida}`
+  return showOf(fila, campo)
+}
+
+function showOf(fila: FilaEvidencia, campo: string): string {
   const valor = fila[campo]
   return typeof valor === 'string' || typeof valor === 'number' ? showCampo(campo, valor) : ''
 }

@@ -164,7 +164,7 @@ function describeLote(lote: LoteEnLista): readonly string[] {
 function composeOrigen({ modelo, t }: Contexto): GraficaConDatos {
   const { origen, origen_resto } = modelo.libro
   const nombre = ({ pais }: MontoOrigen): string =>
-    pais === '' ? t('sin_pais') : (modelo.paises.get(pais) ?? pais)
+    pais === '' ? t('sin_pais') : nameOf(modelo.paises.get(pais) ?? pais)
   const filas = origen.map((o) => ({ ...o, nombre: nombre(o), clase: 'acento' }))
   if (origen_resto.paises > 0)
     filas.push({ ...origen_resto, nombre: t('origen_resto', { n: origen_resto.paises }), clase: 'suave' })
@@ -186,6 +186,13 @@ function composeOrigen({ modelo, t }: Contexto): GraficaConDatos {
     },
     nota: '',
   }
+}
+
+/** The short name of a country: official lists add its form of state, and write some in capitals. */
+function nameOf(pais: string): string {
+  const corto = pais.replace(/ \(.*\)$/, '')
+  if (corto.length <= 3 || corto !== corto.toUpperCase()) return corto
+  return corto.toLowerCase().replace(/(^|[ -])\p{L}/gu, (inicial) => inicial.toUpperCase())
 }
 
 function composePorUnidad({ modelo, t }: Contexto): Tabla {
