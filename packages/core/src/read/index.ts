@@ -1,25 +1,15 @@
 /** Front door of the readers: bytes in, columns and companies out. */
-export { resolveCadenas } from './data-stage/cadenas.ts'
-export { type Entrega, resolveEntregas } from './data-stage/entregas.ts'
-export type { Complemento } from './data-stage/ganadora.ts'
-export {
-  type ArchivoLeido,
-  type EmitirLote,
-  LectorDataStage,
-  type LeidoDataStage,
-} from './data-stage/lector.ts'
-export type { IdentidadDataStage } from './data-stage/lector-archivo.ts'
+export { LectorDataStage, type LeidoDataStage } from './data-stage/lector.ts'
 export {
   type DiccionariosDataStage,
   type LoteDataStage,
   makeDiccionariosDataStage,
 } from './data-stage/lote.ts'
-export { codeInName, unknownCodeInName } from './data-stage/nombre.ts'
-export { type PedimentosDataStage, type Rectificacion, resolvePedimentos } from './data-stage/pedimentos.ts'
-export { type ArchivoDeSeccion, type PlanDeEntregas, planEntregas } from './data-stage/plan.ts'
-export { sectionOfBytes } from './data-stage/reconocer.ts'
-export { type DataStageResuelto, resolveDataStage } from './data-stage/resolucion.ts'
-export { SECCIONES, sectionOf } from './data-stage/secciones.ts'
+export { planEntregas } from './data-stage/plan.ts'
+export { type DataStageResuelto, resolveDataStage } from './data-stage/resolucion/resolver.ts'
+export { SECCIONES, sectionOf } from './data-stage/secciones/indice.ts'
+export { codeInName } from './data-stage/secciones/nombre.ts'
+export { sectionOfBytes } from './data-stage/secciones/reconocer.ts'
 export { readEmpresa } from './empresa/empresa-yaml.ts'
 export {
   BYTES_DE_MUESTRA,

@@ -1,6 +1,5 @@
 /** Front door of the sources: files in folders and ZIPs, streamed and fingerprinted. */
 export { FuenteEnDisco } from './fuente.ts'
 export { Huella, withHuella } from './huella.ts'
-export { LIMITES, type Limites } from './limites.ts'
 export { type FuentesAbiertas, openFuentes } from './open-fuentes.ts'
 export { FuenteRota } from './rota.ts'

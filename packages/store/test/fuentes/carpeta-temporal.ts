@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach } from 'vitest'
-import { type FuentesAbiertas, type Limites, openFuentes } from '../../src/fuentes/index.ts'
+import { type FuentesAbiertas, openFuentes } from '../../src/fuentes/index.ts'
+import type { Limites } from '../../src/fuentes/limites.ts'
 
 const carpetas: string[] = []
 const abiertas: FuentesAbiertas[] = []

@@ -3,7 +3,7 @@
  * depend on their order. It is how one tells a repeated pedimento from a re-issued one without keeping its rows.
  */
 import { assert, ColumnaEntera, ColumnaExacta } from '#kernel'
-import { CONSERVADAS } from './secciones.ts'
+import { CONSERVADAS } from './secciones/indice.ts'
 
 export class Conteo {
   /** By place: one pedimento in one delivery. */

@@ -1,8 +1,8 @@
 /** The header of one file against its section: where each column is, and what is odd about it. */
 import type { Registro } from '../texto/delimitado.ts'
 import { foldHeader } from '../texto/encabezado.ts'
-import { matchHeaders } from './columnas.ts'
-import type { SeccionSpec } from './esquema.ts'
+import { matchHeaders } from './secciones/columnas.ts'
+import type { SeccionSpec } from './secciones/esquema.ts'
 
 interface Observacion {
   readonly codigo: string

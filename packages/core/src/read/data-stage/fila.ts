@@ -5,8 +5,8 @@ import { parseFechaBytes } from '../tables/valor-fecha.ts'
 import { parseScaled } from '../tables/valor-numero.ts'
 import { trim } from '../tables/valor-texto.ts'
 import type { Registro } from '../texto/delimitado.ts'
-import type { CampoDataStage, SeccionSpec } from './esquema.ts'
 import { CompositorDeLlave, SIN_YEAR } from './llave.ts'
+import type { CampoDataStage, SeccionSpec } from './secciones/esquema.ts'
 
 const MAX_INT32 = 2147483647
 const ONE_YEAR = 366

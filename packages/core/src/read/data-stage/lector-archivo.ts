@@ -4,11 +4,11 @@ import { showValue } from '../tables/valor-texto.ts'
 import type { Registro } from '../texto/delimitado.ts'
 import type { Conteo } from './conteo.ts'
 import { readHeader } from './encabezado-seccion.ts'
-import type { SeccionSpec } from './esquema.ts'
 import { type BuscarSinFecha, Fila } from './fila.ts'
 import { ConstructorDeLote, type DiccionariosDataStage } from './lote.ts'
-import { codeInName } from './nombre.ts'
-import { CONSERVADAS, SECCIONES } from './secciones.ts'
+import type { SeccionSpec } from './secciones/esquema.ts'
+import { CONSERVADAS, SECCIONES } from './secciones/indice.ts'
+import { codeInName } from './secciones/nombre.ts'
 
 /** What a file of Data Stage is, as `identify` tells it. */
 export interface IdentidadDataStage {

@@ -11,7 +11,7 @@ import { type IdentidadDataStage, LectorDeArchivo } from './lector-archivo.ts'
 import { SIN_YEAR } from './llave.ts'
 import type { DiccionariosDataStage, LoteDataStage } from './lote.ts'
 import type { PlanDeEntregas } from './plan.ts'
-import { CONSERVADAS, SECCIONES, settleSection } from './secciones.ts'
+import { CONSERVADAS, SECCIONES, settleSection } from './secciones/indice.ts'
 
 /** What was read of one file. */
 export interface ArchivoLeido extends Cuenta {

@@ -2,8 +2,8 @@
 import { ColumnaEntera, ColumnaExacta, Diccionario } from '#kernel'
 import type { Columna } from '#records'
 import { ColumnaDeTexto } from './columna-texto.ts'
-import type { CampoDataStage, NombreDiccionario } from './esquema.ts'
 import type { Fila } from './fila.ts'
+import type { CampoDataStage, NombreDiccionario } from './secciones/esquema.ts'
 
 export type DiccionariosDataStage = Readonly<Record<Exclude<NombreDiccionario, 'libre'>, Diccionario>>
 

@@ -1,6 +1,7 @@
 /** Which files came together as one delivery, and in which order they are read. Nothing here depends on arrival order. */
-import { baseName, containerName, prefixInName } from './nombre.ts'
-import { settleSection } from './secciones.ts'
+
+import { settleSection } from './secciones/indice.ts'
+import { baseName, containerName, prefixInName } from './secciones/nombre.ts'
 
 /** A file known to be a section. `origen` tells files that came together (same ZIP, same folder) and nothing else. */
 export interface ArchivoDeSeccion {

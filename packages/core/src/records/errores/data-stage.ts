@@ -240,18 +240,4 @@ export const DATA_STAGE = {
     },
     ejemplo: 'descripciones con ñ escrita de dos maneras',
   },
-  DS_SECCION_DESCONOCIDA: {
-    clase: 'aviso',
-    es: {
-      oracion: 'El código {{seccion}} no está en la guía del SAT; el archivo no se leyó.',
-      causa: 'Algunas entregas traen archivos que la guía no describe.',
-      remedio: 'No hace falta nada.',
-    },
-    en: {
-      oracion: 'The code {{seccion}} is not in the guide of the SAT; the file was not read.',
-      causa: 'Some deliveries bring files that the guide does not describe.',
-      remedio: 'Nothing needs to be done.',
-    },
-    ejemplo: '1896462_514.asc',
-  },
 } as const satisfies Record<string, ErrorRegistrado>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { codeInName, SECCIONES, sectionOf, unknownCodeInName } from '../../../src/read/index.ts'
+import { codeInName, SECCIONES, sectionOf } from '../../../src/read/index.ts'
 import { foldHeader } from '../../../src/read/texto/encabezado.ts'
 
 /** Official headers by section, from the guide. */
@@ -108,11 +108,5 @@ describe('the name of a file', () => {
     expect(
       ['1896462_514.asc', 'selva.csv', '5010.asc', 'importaciones.csv', '1_551b.asc'].map(codeInName),
     ).toEqual(Array(5).fill(null))
-  })
-
-  it('tells a code that no guide describes', () => {
-    expect(unknownCodeInName('x.zip!1896462_514.asc')).toBe('514')
-    expect(unknownCodeInName('x.zip!1896462_551.asc')).toBeNull()
-    expect(unknownCodeInName('importaciones.csv')).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 /** A section told from the first bytes of a file, for those who only need to know that it is one. */
-import { detectDelimiter, foldHeader, headerFields } from '../texto/encabezado.ts'
-import { sectionOf } from './secciones.ts'
+import { detectDelimiter, foldHeader, headerFields } from '../../texto/encabezado.ts'
+import { sectionOf } from './indice.ts'
 
 const decoder = new TextDecoder('latin1')
 

@@ -1,5 +1,5 @@
 /** How a section of Data Stage is described: its official header, and which of its columns the house keeps, as what. */
-import { foldHeader } from '../texto/encabezado.ts'
+import { foldHeader } from '../../texto/encabezado.ts'
 
 /** Dictionaries shared by all sections; `libre` is one of each batch, for texts that hardly repeat. */
 export type NombreDiccionario = 'claves' | 'unidades' | 'paises' | 'fracciones' | 'textos' | 'libre'

@@ -1,10 +1,10 @@
 /** Deliveries once read: what period each covers, which came later, and which months nobody delivered. */
 import { assert, compareText, type Dias, formatFecha, makeFecha, SIN_FECHA } from '#kernel'
 import type { Aviso, Etapa } from '#records'
+import type { LeidoDataStage } from '../lector.ts'
+import type { LoteDataStage } from '../lote.ts'
+import type { EntregaPlaneada } from '../plan.ts'
 import { enterosOf, textosOf } from './columnas-lote.ts'
-import type { LeidoDataStage } from './lector.ts'
-import type { LoteDataStage } from './lote.ts'
-import type { EntregaPlaneada } from './plan.ts'
 
 export interface Entrega extends EntregaPlaneada {
   /** RFC or patente that the summary names, empty without one. */

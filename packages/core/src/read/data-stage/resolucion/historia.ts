@@ -1,10 +1,10 @@
 /** What is said about pedimentos that several deliveries bring, or bring in part. */
 import type { Aviso, Cuenta } from '#records'
-import type { Conteo } from './conteo.ts'
+import type { Conteo } from '../conteo.ts'
+import { CONSERVADAS } from '../secciones/indice.ts'
 import type { Entrega } from './entregas.ts'
 import type { Ganadoras } from './ganadora.ts'
 import { Muestras } from './muestra.ts'
-import { CONSERVADAS } from './secciones.ts'
 
 type Vigente = (pedimento: number, seccion: string, entrega: number) => boolean
 

@@ -1,9 +1,9 @@
 /** From what was read of Data Stage to what stands: deliveries in order, one version of each pedimento, chains resolved. */
 import { type Dias, SIN_FECHA } from '#kernel'
 import type { Cadenas, Etapa } from '#records'
+import type { LeidoDataStage } from '../lector.ts'
 import { resolveCadenas } from './cadenas.ts'
 import { type Entrega, resolveEntregas } from './entregas.ts'
-import type { LeidoDataStage } from './lector.ts'
 import { type PedimentosDataStage, resolvePedimentos } from './pedimentos.ts'
 
 export interface DataStageResuelto {

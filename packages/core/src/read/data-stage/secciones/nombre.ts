@@ -2,7 +2,6 @@
 
 const CODIGOS = '50[1-9]|51[0-2]|520|55[1-8]|70[12]|sel|inci|resumen'
 const CON_CODIGO = new RegExp(`^(?:(?<prefijo>.*?)[_\\- ]+)?(?<codigo>${CODIGOS})(?:[^a-z0-9].*)?$`, 'i')
-const DESCONOCIDO = /^\d+_(?<codigo>\w{3,10})\.asc$/i
 
 /** Last part of the name, after folders and ZIPs. */
 export function baseName(archivo: string): string {
@@ -24,10 +23,4 @@ export function codeInName(archivo: string): string | null {
 /** What stands before the code: the folio of the delivery, as a rule. Empty when there is none. */
 export function prefixInName(archivo: string): string {
   return CON_CODIGO.exec(baseName(archivo))?.groups?.prefijo ?? ''
-}
-
-/** A code that a delivery might carry but that is in no guide (`1896462_514.asc`), or null. */
-export function unknownCodeInName(archivo: string): string | null {
-  if (codeInName(archivo) !== null) return null
-  return DESCONOCIDO.exec(baseName(archivo))?.groups?.codigo ?? null
 }

@@ -2,9 +2,9 @@
  * Which delivery speaks for each pedimento (formats section 1.2): the later one for the whole pedimento, all tables at
  * once. A delivery without the 501 row of a pedimento speaks for it only when no other has it.
  */
-import type { Conteo } from './conteo.ts'
+import type { Conteo } from '../conteo.ts'
+import { CONSERVADAS } from '../secciones/indice.ts'
 import type { Entrega } from './entregas.ts'
-import { CONSERVADAS } from './secciones.ts'
 
 /** A table that the winning delivery does not bring at all, taken from another one. */
 export interface Complemento {

@@ -1,12 +1,12 @@
 /** Pedimentos of Data Stage once every file has been read: one version of each, and what was told of it. */
 import { type Dias, SIN_FECHA } from '#kernel'
 import type { Etapa } from '#records'
+import type { LeidoDataStage } from '../lector.ts'
+import type { DiccionariosDataStage, LoteDataStage } from '../lote.ts'
 import { enterosOf, exactosOf, textosOf } from './columnas-lote.ts'
 import type { Entrega } from './entregas.ts'
 import { type Complemento, makeVigente, resolveGanadoras } from './ganadora.ts'
 import { countVigentes, noticeVersions } from './historia.ts'
-import type { LeidoDataStage } from './lector.ts'
-import type { DiccionariosDataStage, LoteDataStage } from './lote.ts'
 
 /** A row of 701, its keys as text. Pedimentos that it does not name are NaN. */
 export interface Rectificacion {

@@ -1,6 +1,6 @@
 /** Columns of a batch by name and type. */
 import { assert, type Diccionario } from '#kernel'
-import type { LoteDataStage } from './lote.ts'
+import type { LoteDataStage } from '../lote.ts'
 
 /** Integers and dates. */
 export function enterosOf(lote: LoteDataStage, nombre: string): Int32Array {
