@@ -1,6 +1,7 @@
 /** The book of tables held in memory, without disk or findings: for checking the ledger against other implementations. */
 import { bookLibro, resolveCorte } from '@trazo/core/book'
 import { assert, Diccionario, parseFecha } from '@trazo/core/kernel'
+import type { Ley } from '@trazo/core/legal'
 import { identify, LectorTablas, readEmpresa, sectionOf } from '@trazo/core/read'
 import { type Empresa, SIN_CADENAS } from '@trazo/core/records'
 import { loadLey } from './ley.ts'
@@ -32,7 +33,7 @@ export async function bookTexts(
   assert(empresa !== null, 'no usable company profile among the files')
   const { tablas } = lector.finish().output
   const libro = bookLibro(tablas, {
-    ley: loadLey(),
+    ley: ley(),
     empresa,
     corte: corte === undefined ? resolveCorte(tablas) : parseFecha(corte)!,
     cadenas: SIN_CADENAS,
@@ -44,6 +45,14 @@ export async function bookTexts(
     collect((sink) => write(libro, sink)),
   ])
   return Object.fromEntries(textos)
+}
+
+let loaded: Ley | null = null
+
+/** The law, read once. */
+function ley(): Ley {
+  loaded ??= loadLey()
+  return loaded
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

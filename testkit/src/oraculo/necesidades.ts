@@ -43,10 +43,13 @@ function need(
   return { parte, concepto, unidad: medida.unidad, sinFactor, exacta: multiply(cuanto, medida.factor) }
 }
 
+/** An exploded part is counted in the unit of the lots it had by that day; what came later says nothing about it. */
 function explode(planta: Planta, dia: string, parte: string, cuanto: Fraccion, unidad: string): Exacta[] {
-  const propia = need(planta, parte, 'consumo', cuanto, unidad)
   const lineas = linesOf(planta.bom, parte, dia)
-  if (lineas.length === 0 || propia.sinFactor) return [propia]
+  if (lineas.length === 0) return [need(planta, parte, 'consumo', cuanto, unidad)]
+  const conocidos = { ...planta, lotes: planta.lotes.filter((lote) => lote.fecha_entrada <= dia) }
+  const propia = need(conocidos, parte, 'consumo', cuanto, unidad)
+  if (propia.sinFactor) return [propia]
   return lineas
     .filter((linea) => linea.temporal)
     .flatMap((linea) => {

@@ -7,25 +7,29 @@ import { type Diccionario, makeFactor, multiplyRounded, type Racional, UNO } fro
 import { type Ley, unidadCanonica } from '#legal'
 import type { Conversiones } from './unidades.ts'
 
-/** Unit ids → the id that stands for all ways of writing that unit (`PZA`, `pieza`, `6`). */
+/**
+ * Unit ids → the id that stands for all ways of writing that unit (`PZA`, `pieza`, `6`): that of the first text in byte
+ * order, so that it does not depend on which file came first. Call it when every table has been read.
+ */
 export function makeCanonica(unidades: Diccionario, ley: Ley): (id: number) => number {
-  const known = new Map<number, number>()
-  const byKey = new Map<string, number>()
-  return (id) => {
-    const found = known.get(id)
-    if (found !== undefined) return found
+  const rangos = unidades.ranks()
+  const ofKey = new Map<string, number>()
+  const keys = Array.from(rangos, (rango, id) => {
     const texto = unidades.text(id)
     const key = unidadCanonica(ley, texto) ?? `?${texto}`
-    const canonica = byKey.get(key) ?? id
-    byKey.set(key, canonica)
-    known.set(id, canonica)
-    return canonica
-  }
+    const first = ofKey.get(key)
+    if (first === undefined || rango < rangos[first]) ofKey.set(key, id)
+    return key
+  })
+  const canonicas = keys.map((key) => ofKey.get(key)!)
+  return (id) => canonicas[id]
 }
 
 interface Cola {
   readonly id: number
   readonly unidad: number
+  /** Day of its oldest lot. */
+  readonly desde: number
 }
 
 export interface Destino {
@@ -51,7 +55,12 @@ export class Almacen {
   }
 
   /** Puts a lot in its queue, lots coming in PEPS order; a lot in another unit comes back converted. */
-  admit(parte: number, unidad: number, cantidad: number): { cola: number; unidad: number; cantidad: number } {
+  admit(
+    parte: number,
+    unidad: number,
+    cantidad: number,
+    fecha: number,
+  ): { cola: number; unidad: number; cantidad: number } {
     const colas = this.#colas.get(parte) ?? []
     this.#colas.set(parte, colas)
     for (const cola of colas) {
@@ -60,7 +69,7 @@ export class Almacen {
       const converted = cola.unidad === unidad ? cantidad : multiplyRounded(cantidad, makeFactor(factor))
       return { cola: cola.id, unidad: cola.unidad, cantidad: converted }
     }
-    colas.push({ id: this.#n, unidad })
+    colas.push({ id: this.#n, unidad, desde: fecha })
     return { cola: this.#n++, unidad, cantidad }
   }
 
@@ -78,12 +87,30 @@ export class Almacen {
     return destino
   }
 
+  /**
+   * By what factor a quantity of a product turns into the unit it is built in: that of its lots on that day, if it has
+   * some; else where the rows of the table lead. null when its lots are in no unit this one converts to.
+   */
+  factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null {
+    const colas = this.#colas.get(parte)?.filter((cola) => cola.desde <= fecha) ?? []
+    if (colas.length === 0) return this.#base(parte, unidad).factor
+    const factores = colas.map((cola) => this.#conversiones.factor(parte, unidad, cola.unidad))
+    return factores.find((factor) => factor !== null) ?? null
+  }
+
+  /** Days on which the unit of a product may change: those of the oldest lot of each of its queues. */
+  diasDeProducto(parte: number): readonly number[] {
+    return this.#colas.get(parte)?.map((cola) => cola.desde) ?? []
+  }
+
+  #base(parte: number, unidad: number): Destino {
+    const base = this.#conversiones.base(parte, unidad)
+    return { cola: -1, unidad: base, factor: this.#conversiones.factor(parte, unidad, base) ?? UNO }
+  }
+
   #find(parte: number, unidad: number): Destino {
     const colas = this.#colas.get(parte)
-    if (!colas) {
-      const base = this.#conversiones.base(parte, unidad)
-      return { cola: -1, unidad: base, factor: this.#conversiones.factor(parte, unidad, base) ?? UNO }
-    }
+    if (!colas) return this.#base(parte, unidad)
     const same = colas.find((cola) => cola.unidad === unidad)
     if (same) return { cola: same.id, unidad, factor: UNO }
     for (const cola of colas) {

@@ -16,8 +16,15 @@ export interface Componente {
   readonly desperdicio: Factor
 }
 
-/** Turns a quantity of a part in the unit of a BOM line into the unit the part is kept or built in. */
-export type Conversion = (parte: number, unidad: number) => { unidad: number; factor: Racional }
+/** How units of parts turn into one another; the store of lots answers. */
+export interface Medidas {
+  /** A quantity of a part that is discharged as itself → the unit it is kept in. */
+  resolve(parte: number, unidad: number): { unidad: number; factor: Racional }
+  /** A quantity of a part that is exploded → the unit it is built in; null when nobody says how. */
+  factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null
+  /** Days on which the answer for an exploded part may change. */
+  diasDeProducto(parte: number): readonly number[]
+}
 
 interface Suma {
   parte: number
@@ -30,17 +37,19 @@ const CERO: Racional = { num: 0n, den: 1n }
 
 export class Explosiones {
   readonly #bom: Bom
-  readonly #convert: Conversion
+  readonly #medidas: Medidas
   readonly #ranks: Int32Array
+  readonly #unitRanks: Int32Array
   readonly #changes = new Map<number, number[]>()
   readonly #sums = new Map<number, Map<number, readonly Suma[]>>()
   readonly #done = new Map<number, Map<number, readonly Componente[]>>()
 
-  /** `ranks`: byte order of the part names, so that components come out by name. */
-  constructor(bom: Bom, convert: Conversion, ranks: Int32Array) {
+  /** `ranks`: byte order of the part names and of the unit names, so that components come out by name. */
+  constructor(bom: Bom, medidas: Medidas, ranks: Int32Array, unitRanks: Int32Array) {
     this.#bom = bom
-    this.#convert = convert
+    this.#medidas = medidas
     this.#ranks = ranks
+    this.#unitRanks = unitRanks
   }
 
   /** Whether a part has a line valid on that day; if not, it is discharged as itself. */
@@ -61,7 +70,11 @@ export class Explosiones {
         consumo: makeFactor(s.consumo),
         desperdicio: makeFactor(s.desperdicio),
       }))
-      .sort((a, b) => this.#ranks[a.parte] - this.#ranks[b.parte] || a.unidad - b.unidad)
+      .sort(
+        (a, b) =>
+          this.#ranks[a.parte] - this.#ranks[b.parte] ||
+          this.#unitRanks[a.unidad] - this.#unitRanks[b.unidad],
+      )
     remember(this.#done, producto, interval, componentes)
     return componentes
   }
@@ -80,21 +93,22 @@ export class Explosiones {
   }
 
   #addLine(sums: Map<string, Suma>, linea: LineaBom, fecha: number): void {
-    const { unidad, factor } = this.#convert(linea.componente, linea.unidad)
-    const consumo = multiplyRacional(linea.consumo, factor)
-    if (!this.hasBom(linea.componente, fecha)) {
-      add(sums, linea.componente, unidad, consumo, multiplyRacional(linea.desperdicio, factor))
+    const { componente } = linea
+    if (!this.hasBom(componente, fecha)) {
+      const { unidad, factor } = this.#medidas.resolve(componente, linea.unidad)
+      const desperdicio = multiplyRacional(linea.desperdicio, factor)
+      add(sums, componente, unidad, multiplyRacional(linea.consumo, factor), desperdicio)
       return
     }
-    for (const hijo of this.#sum(linea.componente, fecha)) {
-      const { parte, unidad: enUnidad } = hijo
-      add(
-        sums,
-        parte,
-        enUnidad,
-        multiplyRacional(consumo, hijo.consumo),
-        multiplyRacional(consumo, hijo.desperdicio),
-      )
+    const factor = this.#medidas.factorDeProducto(componente, linea.unidad, fecha)
+    if (!factor) {
+      add(sums, componente, linea.unidad, linea.consumo, CERO)
+      return
+    }
+    const consumo = multiplyRacional(linea.consumo, factor)
+    for (const hijo of this.#sum(componente, fecha)) {
+      const desperdicio = multiplyRacional(consumo, hijo.desperdicio)
+      add(sums, hijo.parte, hijo.unidad, multiplyRacional(consumo, hijo.consumo), desperdicio)
     }
   }
 
@@ -111,13 +125,14 @@ export class Explosiones {
     return from
   }
 
-  /** Days on which a line at any level below a product starts to be valid or is no longer so, ascending. */
+  /** Days on which something changes at any level below a product: a line starts or ends, a unit becomes known; ascending. */
   #changesOf(producto: number): readonly number[] {
     const known = this.#changes.get(producto)
     if (known) return known
     const days = new Set<number>()
     const seen = new Set<number>([producto])
     for (const node of seen) {
+      for (const dia of this.#medidas.diasDeProducto(node)) days.add(dia)
       for (const linea of this.#bom.get(node) ?? []) {
         days.add(linea.desde).add(linea.hasta + 1)
         seen.add(linea.componente)

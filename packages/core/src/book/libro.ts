@@ -52,7 +52,7 @@ export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro,
   const { lotes, cola } = openLotes(importaciones, entradas, almacen, canonica, con, libreta)
   const resueltas = resolveSalidas(tablas.get('exportaciones'), tablas.get('movimientos'), con, libreta)
 
-  const explosiones = new Explosiones(bom, (parte, unidad) => almacen.resolve(parte, unidad), con.rangos)
+  const explosiones = new Explosiones(bom, almacen, con.rangos, diccionarios.unidades.ranks())
   const requerimientos = requireOf(
     resueltas,
     lotes,

@@ -55,7 +55,7 @@ export function openLotes(
   for (let l = 0; l < n; l++) {
     if (tipo_bien[l] === ACTIVO_FIJO) continue
     const unidad = canonica(lotes.unidad[l])
-    const kept = almacen.admit(lotes.parte[l], unidad, lotes.cantidad[l])
+    const kept = almacen.admit(lotes.parte[l], unidad, lotes.cantidad[l], fecha[l])
     cola[l] = kept.cola
     if (kept.unidad === unidad) continue
     const unidades = columnaTexto(tabla, 'unidad').diccionario

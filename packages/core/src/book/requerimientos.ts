@@ -67,6 +67,7 @@ export function requireOf(
   }
 }
 
+/** An exit in a unit that its product does not convert to is a need of the product itself, which nothing can meet. */
 function explode(
   out: Salida,
   { salidas }: SalidasResueltas,
@@ -74,11 +75,16 @@ function explode(
   unidad: number,
   fabrica: Fabrica,
 ): void {
-  const producto = fabrica.almacen.resolve(salidas.parte[s], unidad)
+  const producto = salidas.parte[s]
   const cantidad = salidas.cantidad[s]
-  for (const c of fabrica.explosiones.explode(salidas.parte[s], salidas.fecha[s])) {
-    out.need(s, c.parte, c.unidad, cantidad, scale(c.consumo, producto.factor), CONSUMO)
-    out.need(s, c.parte, c.unidad, cantidad, scale(c.desperdicio, producto.factor), DESPERDICIO)
+  const factor = fabrica.almacen.factorDeProducto(producto, unidad, salidas.fecha[s])
+  if (!factor) {
+    out.need(s, producto, unidad, cantidad, UNIDAD, CONSUMO)
+    return
+  }
+  for (const c of fabrica.explosiones.explode(producto, salidas.fecha[s])) {
+    out.need(s, c.parte, c.unidad, cantidad, scale(c.consumo, factor), CONSUMO)
+    out.need(s, c.parte, c.unidad, cantidad, scale(c.desperdicio, factor), DESPERDICIO)
   }
 }
 

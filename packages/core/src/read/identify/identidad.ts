@@ -77,6 +77,8 @@ function findHeader(text: string, nombre: string, sectionOf: SeccionDe): Identid
     if (folded[1] === 'rfc' && folded.includes('situaciondelcontribuyente'))
       return { clase: 'lista_69b', ...place }
     const table = matchTable(folded, nombre)
+    if (table?.certeza === 'distintivo' && best?.certeza !== 'distintivo')
+      return { clase: 'tabla', nombre: table.nombre, ...place }
     if (table && (best === null || rank[table.certeza] > rank[best.certeza]))
       best = { identidad: { clase: 'tabla', nombre: table.nombre, ...place }, certeza: table.certeza }
   }
