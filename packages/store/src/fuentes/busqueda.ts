@@ -23,6 +23,13 @@ export class Busqueda {
     this.excluidas = new Set(excluidas)
   }
 
+  /** Forgets the files found that are none to read. */
+  keepOnly(wanted: (hallada: Hallada) => boolean): void {
+    const kept = this.halladas.filter(wanted)
+    this.halladas.length = 0
+    for (const hallada of kept) this.halladas.push(hallada)
+  }
+
   /** Sets a whole file aside. */
   reject(archivo: string, codigo: string, valor = '', datos: Record<string, string> = {}): void {
     this.rechazos.push({ archivo, linea: 0, campo: '', valor, codigo, datos })

@@ -7,6 +7,11 @@ export function isHidden(nombre: string): boolean {
   return nombre.startsWith('.') || nombre.startsWith('~$') || nombre === '__MACOSX' || nombre === 'Thumbs.db'
 }
 
+/** Last part of a name, after folders and ZIPs. */
+export function baseName(archivo: string): string {
+  return archivo.slice(Math.max(archivo.lastIndexOf('/'), archivo.lastIndexOf('!')) + 1)
+}
+
 /** Name of a member as its ZIP means it, backslashes kept. */
 export function nameOf(entry: Entry): string {
   return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)

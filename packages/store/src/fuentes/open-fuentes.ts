@@ -9,6 +9,7 @@ import { searchPlace } from './carpeta.ts'
 import type { FuenteEnDisco } from './fuente.ts'
 import { LIMITES, type Limites } from './limites.ts'
 import { keepDistinct } from './repetidas.ts'
+import { dropResultados } from './resultados.ts'
 
 export interface FuentesAbiertas {
   /** By (`archivo`, SHA-256): neither the order of the inputs nor that of a folder matters. */
@@ -22,7 +23,7 @@ export interface FuentesAbiertas {
 
 /**
  * Folders (searched to the bottom), ZIPs and single files, in any mix → every file in them (contract sections 1 and 5).
- * `excluidas` are never searched: results of a run that lie among its inputs.
+ * `excluidas` are never searched: where this run writes. Results of earlier ones are told by their summary.
  * Files that cannot be used are set aside whole, with the codes of `errores/fuentes`.
  * Throws Paro: ENTRADA_NO_EXISTE, NADA_QUE_LEER, DISCO_TEMPORAL.
  */
@@ -38,6 +39,7 @@ export async function openFuentes(
   try {
     for (const input of [...new Set(inputs.map((i) => resolve(i)))].sort(compareText))
       await search(input, busqueda)
+    await dropResultados(busqueda)
     const fuentes = await keepDistinct(busqueda)
     if (fuentes.length === 0) throw new Paro('NADA_QUE_LEER', { apartados: String(busqueda.rechazos.length) })
     const { rechazos, avisos } = busqueda

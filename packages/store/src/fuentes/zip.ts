@@ -27,6 +27,7 @@ export async function searchZip(lugar: Lugar, profundidad: number, busqueda: Bus
     if (entries.some((entry) => MARCAS_DE_DOCUMENTO.has(nameOf(entry)))) return false
     const codigo = profundidad > PROFUNDIDAD_MAXIMA ? 'ZIP_PROFUNDO' : judgeZip(entries, busqueda)
     if (codigo !== null) busqueda.reject(lugar.archivo, codigo)
+    else if (entries.length === 0) busqueda.notice(lugar.archivo, 'ZIP_VACIO')
     else for (const entry of entries) await searchMember(lugar, zip, entry, profundidad, busqueda)
   } catch (error) {
     busqueda.reject(lugar.archivo, codeOf(error))

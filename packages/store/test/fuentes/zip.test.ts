@@ -32,6 +32,12 @@ describe('members of a ZIP', () => {
     expect(leido.archivos).toEqual(['entrega.dat!1_551.asc'])
   })
 
+  it('may be none, which is told', async () => {
+    const leido = await openZip([])
+    expect(leido.archivos).toEqual(['ok.csv'])
+    expect(leido.avisos).toEqual(['ZIP_VACIO x.zip'])
+  })
+
   it('are read in ZIP64 format too', async () => {
     const zip = new ZipFile()
     zip.addBuffer(Buffer.from(ASC), '1_551.asc')

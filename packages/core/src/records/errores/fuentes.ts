@@ -72,6 +72,20 @@ export const FUENTES = {
     },
     ejemplo: '~$importaciones.xlsx',
   },
+  RESULTADOS_PREVIOS: {
+    clase: 'aviso',
+    es: {
+      oracion: 'En esta carpeta hay {{n}} archivos que son resultados de otra corrida; no se leyeron.',
+      causa: 'Los resultados se dejaron dentro de la carpeta de entrada.',
+      remedio: 'No hace falta nada; puede retirarlos.',
+    },
+    en: {
+      oracion: 'This folder holds {{n}} files that are results of another run; they were not read.',
+      causa: 'The results were left inside the input folder.',
+      remedio: 'Nothing needs to be done; they may be removed.',
+    },
+    ejemplo: 'datos/salida-octubre/resumen.json',
+  },
   ARCHIVO_REPETIDO: {
     clase: 'aviso',
     es: {
@@ -99,6 +113,20 @@ export const FUENTES = {
       remedio: 'Nothing needs to be done; the link may be removed.',
     },
     ejemplo: 'datos/respaldo → datos',
+  },
+  ZIP_VACIO: {
+    clase: 'aviso',
+    es: {
+      oracion: 'El ZIP no tiene ningún archivo.',
+      causa: 'Se comprimió una carpeta vacía, o la entrega llegó sin contenido.',
+      remedio: 'Verifique si debía traer algo y pídalo de nuevo.',
+    },
+    en: {
+      oracion: 'The ZIP has no file in it.',
+      causa: 'An empty folder was compressed, or the delivery came without content.',
+      remedio: 'Check whether it should bring something and ask for it again.',
+    },
+    ejemplo: '1896462.zip de 22 bytes',
   },
   ZIP_TRUNCADO: {
     clase: 'fila',

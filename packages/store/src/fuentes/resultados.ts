@@ -1,0 +1,46 @@
+/** Results of earlier runs that lie among the inputs: a ledger of ours looks like a table of the company's, and is none. */
+
+import type { Busqueda } from './busqueda.ts'
+import { type Hallada, joinChunks } from './fuente.ts'
+import { baseName } from './nombre.ts'
+import { FuenteRota } from './rota.ts'
+
+const RESUMEN = 'resumen.json'
+/** No summary of ours is larger. */
+const RESUMEN_MAXIMO = 64_000_000
+
+/** Takes out the files that a summary of a run, beside them, names as its own. Notice: RESULTADOS_PREVIOS. */
+export async function dropResultados(busqueda: Busqueda): Promise<void> {
+  const propias = new Set<string>()
+  for (const hallada of busqueda.halladas) {
+    if (baseName(hallada.archivo) !== RESUMEN) continue
+    const nombres = await namesIn(hallada)
+    for (const nombre of nombres) propias.add(placeOf(hallada, nombre))
+    if (nombres.length > 0)
+      busqueda.notice(hallada.archivo, 'RESULTADOS_PREVIOS', { n: String(nombres.length) })
+  }
+  if (propias.size > 0)
+    busqueda.keepOnly((hallada) => !propias.has(placeOf(hallada, baseName(hallada.archivo))))
+}
+
+/** What the summary names, itself included; nothing when it is not one of ours. */
+async function namesIn(hallada: Hallada): Promise<string[]> {
+  if (hallada.bytes_total > RESUMEN_MAXIMO) return []
+  try {
+    const texto = new TextDecoder().decode(await joinChunks(hallada.open()))
+    const { programa, archivos } = JSON.parse(texto) as {
+      programa?: { nombre?: unknown }
+      archivos?: unknown
+    }
+    if (programa?.nombre !== 'trazo' || typeof archivos !== 'object') return []
+    return [RESUMEN, ...Object.keys(archivos ?? {})]
+  } catch (error) {
+    if (error instanceof FuenteRota || error instanceof SyntaxError || error instanceof TypeError) return []
+    throw error
+  }
+}
+
+/** The same name in the same folder, on disk or in a ZIP. */
+function placeOf({ origen, archivo }: Hallada, nombre: string): string {
+  return `${origen}\0${archivo.slice(0, archivo.length - baseName(archivo).length)}\0${nombre}`
+}
