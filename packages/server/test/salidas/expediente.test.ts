@@ -213,7 +213,7 @@ describe('the page', () => {
 
   test('loads nothing and runs nothing', () => {
     const html = renderHtml(MODELO, 'es')
-    expect(html).toContain('default-src &#39;none&#39;')
+    expect(html).toContain("default-src 'none'")
     expect(html).not.toMatch(/\s(src|srcset|action)=|@import|url\(|<link|<script|<iframe|javascript:/i)
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((m) => m[1])
     expect(links.length).toBeGreaterThan(10)

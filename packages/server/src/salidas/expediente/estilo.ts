@@ -24,7 +24,8 @@ body{margin:0;background:var(--papel);color:var(--tinta);
 font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;
 font-variant-numeric:tabular-nums lining-nums}
 main,footer{max-width:60rem;margin:0 auto;padding:2.5rem 1.5rem 0}
-h1,h2,.titular,.cifras .valor,.hallazgo h3{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Libertinus Serif",Georgia,serif}
+h1,h2,.titular,.cifras .valor,.hallazgo h3{
+font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Libertinus Serif",Georgia,serif}
 h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.15;font-weight:600;margin:.1em 0 .2em;letter-spacing:-.01em}
 h2{font-size:1.3rem;font-weight:600;line-height:1.25;margin:0 0 .6rem}
 h3{font-size:1rem;font-weight:600;line-height:1.35;margin:1.8rem 0 .4rem}
@@ -67,7 +68,8 @@ thead th{color:var(--tenue);font-size:.78rem;border-bottom:1px solid var(--tinta
 .junto{white-space:nowrap}
 .densa th,.densa td{padding-top:.12rem;padding-bottom:.12rem}
 .densa .codigo{white-space:pre-wrap}
-.codigo{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.74rem;overflow-wrap:anywhere;min-width:9rem}
+.codigo{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;
+font-size:.74rem;overflow-wrap:anywhere;min-width:9rem}
 thead .codigo{font-family:inherit;font-size:.78rem}
 .acciones td:nth-child(2){min-width:14rem}
 .cuando{color:var(--estado);font-weight:600;display:flex;align-items:baseline}
@@ -93,7 +95,8 @@ nav ol{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style-position:inside;p
 .citas{margin:.8rem 0;font-size:.9rem}
 .citas ul{margin:.2rem 0;padding-left:1.1rem}
 .citas .nota{display:block}
-.dudosa{display:inline-block;border:1px solid var(--atencion);color:var(--atencion);border-radius:50%;width:1.25em;height:1.25em;line-height:1.15em;text-align:center;font-size:.75rem;font-weight:700}
+.dudosa{display:inline-block;border:1px solid var(--atencion);color:var(--atencion);border-radius:50%;
+width:1.25em;height:1.25em;line-height:1.15em;text-align:center;font-size:.75rem;font-weight:700}
 footer{margin-top:4rem;padding-bottom:3rem;color:var(--tenue);font-size:.8rem}
 footer p:first-child{border-top:1px solid var(--regla);padding-top:.8rem;max-width:none}
 @media (max-width:44rem){
@@ -110,7 +113,9 @@ main,footer{padding:1.5rem 1.1rem 0}
 }
 @media print{
 :root{color-scheme:light;${variables(CLARO)}}
-@page{size:letter;margin:16mm 16mm 18mm;@bottom-left{content:"PIE_DE_PAGINA";font:8pt sans-serif;color:#5a6472}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5a6472}}
+@page{size:letter;margin:16mm 16mm 18mm;
+@bottom-left{content:"PIE_DE_PAGINA";font:8pt sans-serif;color:#5a6472}
+@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5a6472}}
 html{font-size:9.5pt}
 .portada .grafica{display:none}
 main,footer{max-width:none;padding:0}

@@ -8,17 +8,23 @@ export class Marca {
   }
 }
 
-type Valor = string | number | Marca | readonly (string | Marca)[]
+export type Hijo = string | Marca | readonly Hijo[]
 
-/** ``html`<td>${celda}</td>` ``: texts are escaped, marks and lists of marks are joined as they are. */
-export function html(partes: TemplateStringsArray, ...valores: readonly Valor[]): Marca {
-  return new Marca(partes.reduce((texto, parte, i) => texto + render(valores[i - 1]) + parte))
+/** An attribute that is empty is not written. */
+type Atributos = Readonly<Record<string, string>>
+
+/** `makeTag('td', { class: 'cifra' }, celda)`: texts are escaped, marks and lists of them are joined as they are. */
+export function makeTag(nombre: string, atributos: Atributos = {}, ...hijos: readonly Hijo[]): Marca {
+  const escritos = Object.entries(atributos)
+    .filter(([, valor]) => valor !== '')
+    .map(([clave, valor]) => ` ${clave}="${escapeMarkup(valor)}"`)
+  return new Marca(`<${nombre}${escritos.join('')}>${joinHijos(hijos)}</${nombre}>`)
 }
 
-function render(valor: Valor): string {
-  if (valor instanceof Marca) return valor.texto
-  if (typeof valor === 'string' || typeof valor === 'number') return escapeMarkup(String(valor))
-  return valor.map(render).join('')
+/** Texts and marks one after the other, as markup. */
+export function joinHijos(hijo: Hijo): string {
+  if (hijo instanceof Marca) return hijo.texto
+  return typeof hijo === 'string' ? escapeMarkup(hijo) : hijo.map(joinHijos).join('')
 }
 
 /** Text → markup text, safe between tags and inside quotes. Characters that no page may hold are dropped. */

@@ -50,8 +50,12 @@ function isTabla(valor: unknown): valor is Tabla {
 }
 
 /** Latin, Greek and Cyrillic letters, and the marks that the texts use; others by their number, so nothing is lost. */
-const UNSHOWABLE =
-  /[^\n\u0020-\u007e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u20ac\u2122\u2212\u2264\u2265]/gu
+const SHOWABLE = [
+  '\\n\\u0020-\\u007e\\u00a0-\\u017f',
+  '\\u0391-\\u03a1\\u03a3-\\u03c9\\u0410-\\u044f',
+  '\\u2010-\\u2015\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u20ac\\u2122\\u2212\\u2264\\u2265',
+]
+const UNSHOWABLE = new RegExp(`[^${SHOWABLE.join('')}]`, 'gu')
 
 function showable(texto: string): string {
   return texto.replace(
