@@ -42,13 +42,18 @@ export async function openFuentes(
     await dropResultados(busqueda)
     const fuentes = await keepDistinct(busqueda)
     if (fuentes.length === 0) throw new Paro('NADA_QUE_LEER', { apartados: String(busqueda.rechazos.length) })
-    const { rechazos, avisos } = busqueda
+    const [rechazos, avisos] = [busqueda.rechazos.sort(byArchivo), busqueda.avisos.sort(byArchivo)]
     const bytes_total = fuentes.reduce((sum, fuente) => sum + fuente.bytes_total, 0)
     return { fuentes, bytes_total, rechazos, avisos, close: () => busqueda.removeCopies() }
   } catch (error) {
     await busqueda.removeCopies()
     throw error
   }
+}
+
+/** In order of names, not of the places on disk where the inputs happen to lie. */
+function byArchivo(a: Rechazo | Aviso, b: Rechazo | Aviso): number {
+  return compareText(a.archivo, b.archivo) || compareText(a.codigo, b.codigo)
 }
 
 async function search(input: string, busqueda: Busqueda): Promise<void> {

@@ -20,39 +20,54 @@ const MARCAS_DE_DOCUMENTO = new Set(['[Content_Types].xml', 'xl/workbook.xml', '
  * notice: ZIP_VACIO. Codes for a member are those of `searchMember`.
  */
 export async function searchZip(lugar: Lugar, profundidad: number, busqueda: Busqueda): Promise<boolean> {
-  let zip: ZipFile | undefined
-  try {
-    zip = await openZip(lugar.ruta)
-    const entries = await readDirectory(zip)
-    if (entries.some((entry) => MARCAS_DE_DOCUMENTO.has(nameOf(entry)))) return false
-    const codigo = profundidad > PROFUNDIDAD_MAXIMA ? 'ZIP_PROFUNDO' : judgeZip(entries, busqueda)
-    if (codigo !== null) busqueda.reject(lugar.archivo, codigo)
-    else if (entries.length === 0) busqueda.notice(lugar.archivo, 'ZIP_VACIO')
-    else for (const entry of entries) await searchMember(lugar, zip, entry, profundidad, busqueda)
-  } catch (error) {
-    busqueda.reject(lugar.archivo, codeOf(error))
-  } finally {
-    zip?.close()
+  const abierto = await listZip(lugar.ruta)
+  if (typeof abierto === 'string') {
+    busqueda.reject(lugar.archivo, abierto)
+    return true
   }
-  return true
+  const { zip, miembros } = abierto
+  try {
+    if (miembros.some(({ nombre }) => MARCAS_DE_DOCUMENTO.has(nombre))) return false
+    const codigo = profundidad > PROFUNDIDAD_MAXIMA ? 'ZIP_PROFUNDO' : judgeZip(miembros, busqueda)
+    if (codigo !== null) busqueda.reject(lugar.archivo, codigo)
+    else if (miembros.length === 0) busqueda.notice(lugar.archivo, 'ZIP_VACIO')
+    else for (const miembro of miembros) await searchMember(lugar, zip, miembro, profundidad, busqueda)
+    return true
+  } finally {
+    zip.close()
+  }
 }
 
-async function readDirectory(zip: ZipFile): Promise<Entry[]> {
-  const entries: Entry[] = []
-  for await (const entry of zip.eachEntry()) entries.push(entry)
-  return entries
+interface Miembro {
+  readonly entry: Entry
+  readonly nombre: string
+}
+
+/** The directory of a ZIP, or the code of what is wrong with it. */
+async function listZip(ruta: string): Promise<{ zip: ZipFile; miembros: Miembro[] } | string> {
+  let zip: ZipFile | undefined
+  try {
+    zip = await openZip(ruta)
+    const miembros: Miembro[] = []
+    for await (const entry of zip.eachEntry()) miembros.push({ entry, nombre: nameOf(entry) })
+    return { zip, miembros }
+  } catch (error) {
+    zip?.close()
+    return codeOf(error)
+  }
 }
 
 /** yauzl tells its failures apart by their message only. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || error.name === 'BugError' || error.name === 'Paro') throw error
-  if (error.message.includes('End of central directory record signature not found')) return 'ZIP_TRUNCADO'
-  return error.message.includes('strong encryption') ? 'ZIP_CIFRADO' : 'ZIP_DANADO'
+  const message = error instanceof Error ? error.message : ''
+  if (message.includes('End of central directory record signature not found')) return 'ZIP_TRUNCADO'
+  return message.includes('strong encryption') ? 'ZIP_CIFRADO' : 'ZIP_DANADO'
 }
 
 /** What is wrong with a ZIP as a whole; when nothing is, its members and bytes count against the limits. */
-function judgeZip(entries: Entry[], busqueda: Busqueda): string | null {
+function judgeZip(miembros: readonly Miembro[], busqueda: Busqueda): string | null {
   const { limites } = busqueda
+  const entries = miembros.map(({ entry }) => entry)
   const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (busqueda.miembros + entries.length > limites.miembros) return 'ZIP_MIEMBROS'
   if (busqueda.bytesZip + bytes > limites.bytes_zip || overlap(entries)) return 'ZIP_BOMBA'
@@ -62,7 +77,7 @@ function judgeZip(entries: Entry[], busqueda: Busqueda): string | null {
 }
 
 /** Members that share bytes: the way to hide terabytes in a small file. */
-function overlap(entries: Entry[]): boolean {
+function overlap(entries: readonly Entry[]): boolean {
   const sorted = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
   return sorted.some((entry, i) => {
     const next = sorted[i + 1]
@@ -79,11 +94,10 @@ function overlap(entries: Entry[]): boolean {
 async function searchMember(
   lugar: Lugar,
   zip: ZipFile,
-  entry: Entry,
+  { entry, nombre }: Miembro,
   profundidad: number,
   busqueda: Busqueda,
 ): Promise<void> {
-  const nombre = nameOf(entry)
   const archivo = `${lugar.archivo}!${nombre}`
   const codigo = judgeMember(entry, nombre, busqueda)
   if (codigo !== null) return busqueda.reject(archivo, codigo)
