@@ -20,7 +20,8 @@ import { readPasos } from './unidades.ts'
  * - `unidades` converts both ways and by chains, exact, rounded once at the end. A part is counted in the
  *   unit of its oldest lot; a later lot is restated in it (rounded to 6) or, without a factor, stands in a
  *   queue of its own unit. A part without lots follows `de → a` until no row goes on.
- * - An exploded product's exit converts the same way before its BOM applies.
+ * - An exploded product's exit converts the same way before its BOM applies, with the lots it had by that day; when
+ *   those are in no unit it converts to, the product itself is short for `unidad`.
  * - Directed on an exploded product: each component only from the named lots; consumption is `directo`,
  *   waste stays `desperdicio`; a directed waste movement reduces only the named lots' waste.
  * - `*_desperdicio` movements are not exploded and leave no row in the matches.
