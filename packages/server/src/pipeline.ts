@@ -9,11 +9,13 @@ import { resolveDataStage } from '@trazo/core/read'
 import { type FuentesAbiertas, judge, openFuentes, Paro, reconcile } from '@trazo/store'
 import type { Avance } from './avance.ts'
 import { openEspacio } from './espacio.ts'
+import { isFull } from './fallas.ts'
 import type { Lang } from './lang.ts'
 import { readFuentes } from './lectura.ts'
 import { LibroEnCurso } from './libro-en-curso.ts'
-import { Borrador, draftOf } from './publicar.ts'
+import { Borrador } from './publicar.ts'
 import type { Resumen } from './resumen.ts'
+import { settleRutas } from './rutas.ts'
 import { writeSalidas } from './salidas/escribir.ts'
 
 export interface Trabajo {
@@ -30,22 +32,30 @@ export interface Trabajo {
 
 /** Runs the job and publishes its results whole. Throws Paro when it cannot be done; then nothing is left in `salida`. */
 export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
-  const ajenas = [trabajo.salida, draftOf(trabajo.salida), trabajo.espacio].filter((ruta) => ruta !== null)
-  const entradas = await openFuentes(trabajo.entradas, {}, ajenas)
-  const espacio = openEspacio(trabajo.espacio)
-  const borrador = new Borrador(trabajo.salida)
-  const enCurso = new LibroEnCurso(espacio.libro)
+  const { avance, espacio: carpeta } = trabajo
+  const cerrar: (() => void | Promise<void>)[] = [() => avance.end()]
   try {
-    const resumen = await runStages(trabajo, entradas, enCurso, borrador)
+    const { entradas, ajenas } = settleRutas(trabajo)
+    const borrador = new Borrador(trabajo.salida)
+    cerrar.push(() => borrador.discard())
+    const espacio = openEspacio(carpeta)
+    cerrar.push(() => espacio.close())
+    const fuentes = await openFuentes(entradas, {}, ajenas)
+    cerrar.push(() => fuentes.close())
+    const enCurso = new LibroEnCurso(espacio.libro)
+    cerrar.push(() => enCurso.close())
+    const resumen = await runStages(trabajo, fuentes, enCurso, borrador)
+    enCurso.close()
     espacio.keep(resumen.huella, borrador.carpeta)
     borrador.publish()
     return resumen
+  } catch (error) {
+    if (!isFull(error)) throw error
+    throw carpeta === null
+      ? new Paro('DISCO_TEMPORAL', { motivo: 'ENOSPC' })
+      : new Paro('DISCO_LLENO', { salida: carpeta })
   } finally {
-    trabajo.avance.end()
-    enCurso.close()
-    borrador.discard()
-    espacio.close()
-    await entradas.close()
+    for (const close of cerrar.reverse()) await close()
   }
 }
 

@@ -1,62 +1,70 @@
 /**
- * Results appear whole or not at all: they are written in a folder beside the one asked for and moved when finished
- * (contract section 1: "nothing half-written in --out").
+ * Results appear whole or not at all: they are written in a folder of their own and moved when finished (contract
+ * section 1: "nothing half-written in --out").
  */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Huella, Paro } from '@trazo/store'
+import { lockFolder } from './candado.ts'
+import { guard } from './fallas.ts'
+import { draftOf } from './rutas.ts'
 
 const RESUMEN = 'resumen.json'
 
-/** Where the results for a folder are made: beside it, hidden. */
-export function draftOf(destino: string): string {
-  const whole = resolve(destino)
-  return join(dirname(whole), `.${basename(whole)}.parcial`)
-}
-
-/** A folder of results in the making. */
+/** A folder of results in the making, of one run at a time. */
 export class Borrador {
+  /** Where the files are while they are made. */
   readonly carpeta: string
   readonly #destino: string
+  readonly #borrador: string
+  readonly #release: () => void
   /** SHA-256 of each file written, by name. */
   readonly huellas = new Map<string, string>()
 
-  /** Throws Paro SALIDA_NO_ESCRIBIBLE. */
+  /** Throws Paro SALIDA_NO_ESCRIBIBLE, DISCO_LLENO, ESPACIO_OCUPADO: before any work is done when that can be known. */
   constructor(destino: string) {
     this.#destino = resolve(destino)
-    this.carpeta = draftOf(this.#destino)
-    guard(this.#destino, () => {
-      rmSync(this.carpeta, { recursive: true, force: true })
-      mkdirSync(this.carpeta, { recursive: true })
+    this.#borrador = guard(this.#destino, () => draftOf(this.#destino))
+    this.carpeta = join(this.#borrador, 'resultados')
+    this.#release = guard(this.#destino, () => {
+      if (existsSync(this.#destino)) readdirSync(this.#destino)
+      return lockFolder(this.#borrador, this.#destino)
     })
+    try {
+      guard(this.#destino, () => this.#sweep())
+      guard(this.#destino, () => mkdirSync(this.carpeta))
+    } catch (error) {
+      this.discard()
+      throw error
+    }
   }
 
-  path(nombre: string): string {
-    return join(this.carpeta, nombre)
-  }
-
-  /** Writes one file through a sink of chunks, fingerprinting it as it goes. Throws Paro SALIDA_NO_ESCRIBIBLE. */
+  /** Writes one file through a sink of chunks, fingerprinting it as it goes. Throws Paro as the constructor does. */
   async write(
     nombre: string,
     fill: (sink: (bytes: Uint8Array) => void) => void | Promise<void>,
   ): Promise<void> {
     const huella = new Huella()
-    const fd = guard(nombre, () => openSync(this.path(nombre), 'w'))
+    const salida = join(this.#destino, nombre)
+    const fd = guard(salida, () => openSync(join(this.carpeta, nombre), 'w'))
     try {
       await fill((bytes) => {
         huella.update(bytes)
-        guard(nombre, () => writeAll(fd, bytes))
+        guard(salida, () => writeAll(fd, bytes))
       })
-      guard(nombre, () => fsyncSync(fd))
+      guard(salida, () => fsyncSync(fd))
     } finally {
       closeSync(fd)
     }
@@ -69,36 +77,37 @@ export class Borrador {
    */
   publish(): void {
     guard(this.#destino, () => {
-      mkdirSync(this.#destino, { recursive: true })
-      rmSync(join(this.#destino, RESUMEN), { force: true })
+      if (!existsSync(this.#destino)) return renameSync(this.carpeta, this.#destino)
       const nombres = readdirSync(this.carpeta).filter((nombre) => nombre !== RESUMEN)
-      for (const nombre of [...nombres, RESUMEN]) {
-        rmSync(join(this.#destino, nombre), { recursive: true, force: true })
+      for (const nombre of [...nombres, RESUMEN]) this.#refuseFolder(join(this.#destino, nombre))
+      rmSync(join(this.#destino, RESUMEN), { force: true })
+      for (const nombre of [...nombres, RESUMEN])
         renameSync(join(this.carpeta, nombre), join(this.#destino, nombre))
-      }
-      rmSync(this.carpeta, { recursive: true })
     })
   }
 
+  /** What was not published goes away. The folder itself last: another run may have it by then. */
   discard(): void {
+    this.#sweep()
+    this.#release()
+    try {
+      rmdirSync(this.#borrador)
+    } catch {
+      // In use again.
+    }
+  }
+
+  #sweep(): void {
     rmSync(this.carpeta, { recursive: true, force: true })
+  }
+
+  /** A folder of somebody else's under the name of a result is not ours to remove. */
+  #refuseFolder(ruta: string): void {
+    if (statSync(ruta, { throwIfNoEntry: false })?.isDirectory())
+      throw new Paro('SALIDA_NO_ESCRIBIBLE', { salida: ruta, detalle: 'EISDIR' })
   }
 }
 
 function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
-}
-
-/** The world's failures (no room, no permission) as one coded line. */
-function guard<T>(que: string, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    const codigo = (error as NodeJS.ErrnoException).code
-    if (codigo === undefined) throw error
-    throw new Paro(codigo === 'ENOSPC' ? 'DISCO_LLENO' : 'SALIDA_NO_ESCRIBIBLE', {
-      salida: que,
-      detalle: codigo,
-    })
-  }
 }

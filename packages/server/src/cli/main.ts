@@ -14,18 +14,25 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv, lang)
   } catch (error) {
-    if (!(error instanceof Paro)) throw error
-    process.stderr.write(`trazo: ${error.codigo}: ${describeError(error.codigo, lang, error.datos)}\n`)
+    const paro = error instanceof Paro ? error : new Paro('ERROR_INTERNO')
+    const oracion = describeError(paro.codigo, lang, paro.datos).replace(/\s*\n\s*/g, ' ')
+    process.stderr.write(`trazo: ${paro.codigo}: ${oracion}\n`)
+    if (paro !== error) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
     return 2
   }
 }
 
 async function dispatch([comando = '--help', ...resto]: readonly string[], lang: Lang): Promise<number> {
+  if (resto.some(isHelp)) return print(say(lang, 'uso'))
   if (comando === 'run') return runCommand(resto)
   if (comando === 'errores') return explainErrores(resto[0], lang)
-  if (comando === '--help' || comando === '-h' || comando === 'help') return print(say(lang, 'uso'))
+  if (isHelp(comando) || comando === 'help') return print(say(lang, 'uso'))
   if (comando === '--version') return print(VERSION)
   throw new Paro('USO', { detalle: say(lang, 'comando_desconocido', { comando }) })
+}
+
+function isHelp(argumento: string): boolean {
+  return argumento === '--help' || argumento === '-h'
 }
 
 function print(texto: string): number {

@@ -91,12 +91,12 @@ export const CORRIDAS = {
     es: {
       oracion: 'No queda espacio en disco para {{salida}}.',
       causa: 'El disco se llenó al escribir los resultados; no se dejó nada a medias.',
-      remedio: 'Libere espacio o elija otra carpeta con --out.',
+      remedio: 'Libere espacio o elija otra carpeta con --out o --workspace.',
     },
     en: {
       oracion: 'No room is left on the disk for {{salida}}.',
       causa: 'The disk filled up while results were written; nothing was left half-written.',
-      remedio: 'Free some room or choose another folder with --out.',
+      remedio: 'Free some room or choose another folder with --out or --workspace.',
     },
     ejemplo: 'disco de 1 GB',
   },
@@ -104,15 +104,43 @@ export const CORRIDAS = {
     clase: 'paro',
     es: {
       oracion: 'Otro proceso ({{proceso}}) trabaja en {{carpeta}}.',
-      causa: 'Un espacio de trabajo lo usa un proceso a la vez.',
-      remedio: 'Espere a que termine, o use otro --workspace.',
+      causa: 'Una carpeta de resultados o de trabajo la usa un proceso a la vez.',
+      remedio: 'Espere a que termine, o use otra carpeta.',
     },
     en: {
       oracion: 'Another process ({{proceso}}) is working in {{carpeta}}.',
-      causa: 'A workspace is used by one process at a time.',
-      remedio: 'Wait for it to finish, or use another --workspace.',
+      causa: 'A folder of results or a workspace is used by one process at a time.',
+      remedio: 'Wait for it to finish, or use another folder.',
     },
     ejemplo: 'dos trazo run con el mismo --workspace',
+  },
+  SALIDA_ES_ENTRADA: {
+    clase: 'paro',
+    es: {
+      oracion: 'La carpeta {{salida}} se nombró para leer y para escribir.',
+      causa: 'Los resultados quedarían entre los archivos de la empresa, y la próxima corrida los leería.',
+      remedio: 'Elija otra carpeta, aunque sea una dentro de ella, como --out salida.',
+    },
+    en: {
+      oracion: 'The folder {{salida}} was named both to read from and to write to.',
+      causa: 'The results would lie among the files of the company, and the next run would read them.',
+      remedio: 'Choose another folder, even one inside it, such as --out salida.',
+    },
+    ejemplo: 'trazo run . --out .',
+  },
+  ERROR_INTERNO: {
+    clase: 'paro',
+    es: {
+      oracion: 'Falló el programa, no sus datos; no se escribió ningún resultado.',
+      causa: 'Un defecto del programa.',
+      remedio: 'Envíe estas líneas a quien lo mantiene.',
+    },
+    en: {
+      oracion: 'The program failed, not your data; no result was written.',
+      causa: 'A defect of the program.',
+      remedio: 'Send these lines to its maintainers.',
+    },
+    ejemplo: 'una condición interna que no se cumple',
   },
   ARCHIVO_SIN_USO: {
     clase: 'aviso',
