@@ -84,7 +84,7 @@ export const FUENTES = {
       causa: 'The results were left inside the input folder.',
       remedio: 'Nothing needs to be done; they may be removed.',
     },
-    ejemplo: 'datos/salida-octubre/resumen.json',
+    ejemplo: 'la carpeta salida-octubre, dentro de datos',
   },
   ARCHIVO_REPETIDO: {
     clase: 'aviso',
