@@ -65,7 +65,12 @@ describe('figures as people read them', () => {
     [{ valor: '100', unidad: '' }, '100'],
     [{ valor: 'sí', unidad: '' }, 'sí'],
   ])('the measure %o is %s', (medida, esperado) => {
-    expect(plain(showMedida(medida))).toBe(esperado)
+    expect(plain(showMedida(medida, 'es'))).toBe(esperado)
+  })
+
+  test('the unit of a measure is said in the language of the report', () => {
+    expect(plain(showMedida({ valor: '18', unidad: 'meses' }, 'en'))).toBe('18 months')
+    expect(plain(showMedida({ valor: '18', unidad: 'plazas_de_rancho' }, 'en'))).toBe('18 plazas de rancho')
   })
 
   test.each([

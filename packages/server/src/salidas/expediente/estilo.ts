@@ -23,7 +23,7 @@ html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--papel);color:var(--tinta);
 font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;
 font-variant-numeric:tabular-nums lining-nums}
-main,footer{max-width:60rem;margin:0 auto;padding:2.5rem 1.5rem 0}
+main,footer{max-width:64rem;margin:0 auto;padding:2.5rem 1.5rem 0}
 h1,h2,.titular,.cifras .valor,.hallazgo h3{
 font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Libertinus Serif",Georgia,serif}
 h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.15;font-weight:600;margin:.1em 0 .2em;letter-spacing:-.01em}
@@ -61,7 +61,7 @@ figcaption h3{margin:0}
 .grafica svg{display:block;width:100%;height:auto;font-family:inherit}
 .ancha{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.4}
-th,td{text-align:left;vertical-align:top;font-weight:400;padding:.32rem .9rem .32rem 0;border-bottom:1px solid var(--regla)}
+th,td{text-align:left;vertical-align:top;font-weight:400;padding:.32rem .75rem .32rem 0;border-bottom:1px solid var(--regla)}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--tenue);font-size:.78rem;border-bottom:1px solid var(--tinta);vertical-align:bottom}
 .cifra{text-align:right;white-space:nowrap}
@@ -92,6 +92,7 @@ nav ol{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style-position:inside;p
 .datos{display:flex;flex-wrap:wrap;gap:.4rem 2.2rem;margin:.8rem 0}
 .datos dt{font-size:.78rem;color:var(--tenue)}
 .datos dd{margin:0;font-weight:600}
+.hallazgo table{font-size:.8rem}
 .citas{margin:.8rem 0;font-size:.9rem}
 .citas ul{margin:.2rem 0;padding-left:1.1rem}
 .citas .nota{display:block}

@@ -14,6 +14,7 @@ import {
 } from '@trazo/core/kernel'
 import type { Medida } from '@trazo/core/records'
 import type { Lang } from '../../lang.ts'
+import { nameUnidad } from './textos/unidades.ts'
 
 const MESES: Readonly<Record<Lang, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
@@ -62,13 +63,13 @@ export function showMes(dias: Dias, lang: Lang): string {
 }
 
 /** A measure with its unit: money as money, percentages as such, anything else with its unit behind. */
-export function showMedida({ valor, unidad }: Medida): string {
+export function showMedida({ valor, unidad }: Medida, lang: Lang): string {
   const decimal = parseDecimal(valor)
-  if (!decimal) return unidad ? `${valor}${NO_BREAK}${unidad}` : valor
+  if (!decimal) return valor
   if (unidad === 'MXN' || unidad === 'USD') return showDinero(scaleDecimal(decimal, PLACES_DINERO), unidad)
   const text = groupDecimal(valor.includes('.') ? valor.replace(/\.?0+$/, '') : valor)
   if (unidad === '%' || unidad === 'pct') return `${showCentesimos(decimal)}${NO_BREAK}%`
-  return unidad ? `${text}${NO_BREAK}${unidad.replaceAll('_', ' ')}` : text
+  return unidad ? `${text}${NO_BREAK}${nameUnidad(unidad, lang)}` : text
 }
 
 /** A share, to hundredths. */

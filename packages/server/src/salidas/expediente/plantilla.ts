@@ -199,7 +199,7 @@ export const PLANTILLA = String.raw`
   set text(size: 9pt)
   set par(leading: 0.48em)
   table(
-    columns: (118pt, 1fr, auto),
+    columns: (130pt, 1fr, auto),
     align: (left, left, right),
     stroke: none,
     inset: sangria(3, 4pt),

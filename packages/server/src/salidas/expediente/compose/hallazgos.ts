@@ -37,8 +37,8 @@ function composeFicha(contexto: Contexto, hallazgo: HallazgoExpediente): FichaHa
     pregunta: hallazgo.pregunta,
     mensaje: semaforo === 'bien' ? '' : hallazgo.mensaje,
     datos: [
-      { rotulo: t('medida'), valor: medida ? showMedida(medida) : t('ninguno') },
-      { rotulo: t('umbral'), valor: umbral ? showMedida(umbral) : t('ninguno') },
+      { rotulo: t('medida'), valor: medida ? showMedida(medida, contexto.lang) : t('ninguno') },
+      { rotulo: t('umbral'), valor: umbral ? showMedida(umbral, contexto.lang) : t('ninguno') },
       { rotulo: t('severidad'), valor: t('severidad_de', { n: severidad }) },
       { rotulo: t('naturaleza'), valor: t(`naturaleza_${naturaleza}`) },
     ],
@@ -47,7 +47,11 @@ function composeFicha(contexto: Contexto, hallazgo: HallazgoExpediente): FichaHa
     citas: [
       ...hallazgo.fundamento.map((f) => composeCita(contexto, f.norma, f)),
       ...(hallazgo.parametros ?? []).map((p) =>
-        composeCita(contexto, `${t('parametro', { id: p.id, valor: showMedida(p) })} · ${p.norma}`, p),
+        composeCita(
+          contexto,
+          `${t('parametro', { id: p.id, valor: showMedida(p, contexto.lang) })} · ${p.norma}`,
+          p,
+        ),
       ),
     ],
     evidencia: composeEvidencia(contexto, hallazgo),

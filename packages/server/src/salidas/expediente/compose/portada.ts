@@ -41,7 +41,7 @@ export function composePortada(contexto: Contexto): Portada {
       semaforo: semaforoDe(h),
       palabra: t(semaforoDe(h)),
       pregunta: h.pregunta,
-      medida: h.medida ? showMedida(h.medida) : '',
+      medida: h.medida ? showMedida(h.medida, lang) : '',
     })),
     estados_titulo: t('estado_criterios'),
     estados_mas: demas > 0 ? t('estado_mas', { n: demas }) : '',
@@ -120,7 +120,7 @@ function composeAccion(contexto: Contexto, hallazgo: Hallazgo): Accion {
     criterio: hallazgo.criterio,
     cuando: composeCuando(contexto, hallazgo),
     que: firstSentence(hallazgo.remedio),
-    en_juego: hallazgo.medida ? showMedida(hallazgo.medida) : '',
+    en_juego: hallazgo.medida ? showMedida(hallazgo.medida, contexto.lang) : '',
   }
 }
 
