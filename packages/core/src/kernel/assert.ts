@@ -7,8 +7,3 @@ export class BugError extends Error {
 export function assert(condition: boolean, message: string): asserts condition {
   if (!condition) throw new BugError(message)
 }
-
-/** Marks a branch that types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new BugError(`unreachable: ${String(value)}`)
-}

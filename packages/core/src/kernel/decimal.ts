@@ -9,7 +9,6 @@
  */
 import { assert } from './assert.ts'
 
-export const MICROS = 1_000_000
 export const PLACES_CANTIDAD = 6
 export const PLACES_DINERO = 2
 

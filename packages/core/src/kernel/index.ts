@@ -1,5 +1,5 @@
 /** Front door of the kernel: exact numbers, dates, ids, order. */
-export { assert, BugError, unreachable } from './assert.ts'
+export { assert, BugError } from './assert.ts'
 export { ColumnaEntera, ColumnaExacta, pickBytes, pickFloats, pickInts } from './columna.ts'
 export {
   addDecimal,
@@ -8,7 +8,6 @@ export {
   formatCantidad,
   formatDinero,
   formatScaled,
-  MICROS,
   multiplyDecimal,
   PLACES_CANTIDAD,
   PLACES_DINERO,
@@ -17,9 +16,9 @@ export {
   scaleDecimal,
   toSafe,
 } from './decimal.ts'
-export { compareBytes, compareText, Diccionario } from './diccionario.ts'
+export { compareText, Diccionario } from './diccionario.ts'
 export { addMonths, type Dias, formatFecha, makeFecha, parseFecha, SIN_FECHA, yearOf } from './fecha.ts'
-export { type Llave, orderRows } from './orden.ts'
+export { orderRows } from './orden.ts'
 export { composePedimento, formatPedimento, parsePedimento, showPedimento } from './pedimento.ts'
 export {
   addRacional,

@@ -6,13 +6,7 @@ export interface Fuente {
   readonly bytes_total: number
 }
 
-/** One place in one file: the last link of every chain of evidence. `linea` counts from 1, the header included. */
-export interface Lugar {
-  readonly fuente: Fuente
-  readonly linea: number
-}
-
-/** A source whose bytes can be read once, in chunks. The fingerprint is known when the last chunk has been read. */
+/** A source whose bytes can be read once, in chunks. */
 export interface FuenteAbierta {
   readonly archivo: string
   readonly bytes_total: number

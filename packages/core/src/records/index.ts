@@ -3,20 +3,16 @@
 export { type Cadenas, type DestinoPedimento, type OrigenPedimento, SIN_CADENAS } from './cadena.ts'
 export { createLike, createTabla } from './crear-tabla.ts'
 export {
-  type Certificacion,
-  type Domicilio,
   type Empresa,
   MODALIDADES,
-  type Modalidad,
   tieneOea,
 } from './empresa.ts'
 export { describeError, ERRORES, type ErrorRegistrado, type TextoDeError } from './errores/index.ts'
-export type { Fuente, FuenteAbierta, Lugar } from './fuente.ts'
+export type { Fuente, FuenteAbierta } from './fuente.ts'
 export {
   ESTADOS,
   type Estado,
   type FilaEvidencia,
-  type FuenteEvidencia,
   type Fundamento,
   type Hallazgo,
   type Medida,

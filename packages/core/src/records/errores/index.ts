@@ -2,6 +2,7 @@
 import { CORRIDAS } from './corridas.ts'
 import { DATA_STAGE } from './data-stage.ts'
 import { FUENTES } from './fuentes.ts'
+import { LANZADOR } from './lanzador.ts'
 import { LIBRO } from './libro.ts'
 import { PAROS } from './paros.ts'
 import type { ErrorRegistrado } from './registro.ts'
@@ -12,6 +13,7 @@ export type { ErrorRegistrado, TextoDeError } from './registro.ts'
 export const ERRORES: Readonly<Record<string, ErrorRegistrado>> = {
   ...PAROS,
   ...CORRIDAS,
+  ...LANZADOR,
   ...FUENTES,
   ...TABLAS_ERRORES,
   ...DATA_STAGE,
