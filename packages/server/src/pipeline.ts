@@ -34,6 +34,10 @@ export interface Trabajo {
 export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
   const { avance, espacio: carpeta } = trabajo
   const cerrar: (() => void | Promise<void>)[] = [() => avance.end()]
+  const onExit = () => {
+    for (const close of cerrar.reverse()) void close()
+  }
+  process.once('exit', onExit)
   try {
     const { entradas, ajenas } = settleRutas(trabajo)
     const borrador = new Borrador(trabajo.salida)
@@ -55,6 +59,7 @@ export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
       ? new Paro('DISCO_TEMPORAL', { motivo: 'ENOSPC' })
       : new Paro('DISCO_LLENO', { salida: carpeta })
   } finally {
+    process.off('exit', onExit)
     for (const close of cerrar.reverse()) await close()
   }
 }
