@@ -1,5 +1,5 @@
 /** What each source is, told from its first bytes, before anything is read whole. */
-import { BYTES_DE_MUESTRA, type Identidad, identify, sectionOf } from '@trazo/core/read'
+import { BYTES_DE_MUESTRA, codeInName, type Identidad, identify, sectionOf } from '@trazo/core/read'
 import type { FuenteEnDisco } from '@trazo/store'
 
 /** The largest workbook that is opened: it has to be held in memory. */
@@ -13,10 +13,16 @@ export interface Identificada {
 export async function identifyAll(fuentes: readonly FuenteEnDisco[]): Promise<Identificada[]> {
   const identificadas: Identificada[] = []
   for (const fuente of fuentes) {
-    const identidad = identify(await readHead(fuente), fuente.archivo, sectionOf)
-    identificadas.push({ fuente, identidad })
+    identificadas.push({ fuente, identidad: identifyOne(await readHead(fuente), fuente.archivo) })
   }
   return identificadas
+}
+
+/** By content; only a blank file is told by its name, since Data Stage delivers empty sections so. */
+function identifyOne(head: Uint8Array, archivo: string): Identidad {
+  const identidad = identify(head, archivo, (header) => sectionOf(header, archivo))
+  const seccion = identidad.clase === 'vacio' ? codeInName(archivo) : null
+  return seccion === null ? identidad : { clase: 'data_stage', seccion, delimitador: '|', linea: 1 }
 }
 
 async function readHead(fuente: FuenteEnDisco): Promise<Uint8Array> {

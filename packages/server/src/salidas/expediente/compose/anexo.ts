@@ -1,4 +1,6 @@
 /** Where each figure comes from: rows and what became of them, versions, conservation, files and fingerprints. */
+import { createHash } from 'node:crypto'
+import type { ArchivoEntrada } from '../../modelo.ts'
 import { showDinero, showEntero } from '../formato.ts'
 import type { Bloque, Seccion } from '../vista.ts'
 import { type Contexto, cifra, codigo, texto } from './contexto.ts'
@@ -75,7 +77,7 @@ export function composeAnexo(contexto: Contexto): Seccion {
           titulo: t('archivos'),
           columnas: [codigo(t('archivo')), cifra(t('renglones')), cifra(t('bytes')), codigo('SHA-256')],
           filas: listArchivos(contexto),
-          nota: '',
+          nota: t('archivos_nota'),
           densa: true,
         },
       },
@@ -84,18 +86,29 @@ export function composeAnexo(contexto: Contexto): Seccion {
   }
 }
 
-/** Every file with its fingerprint; members of a ZIP under its name, which is said once. */
+/** Every loose file with its fingerprint; a ZIP on one line, with the fingerprint of those of its members. */
 function listArchivos({ modelo, t }: Contexto): readonly (readonly string[])[] {
-  let carpeta = ''
-  return modelo.archivos.flatMap(({ archivo, filas, bytes_total, sha256 }) => {
-    const cut = archivo.indexOf('!') + 1
-    const zip = archivo.slice(0, cut)
-    const titulo = zip !== '' && zip !== carpeta ? [[zip, '', '', '']] : []
-    carpeta = zip
-    const nombre = zip === '' ? archivo : `  ${archivo.slice(cut)}`
+  const grupos = new Map<string, ArchivoEntrada[]>()
+  for (const entrada of modelo.archivos) {
+    const cut = entrada.archivo.indexOf('!')
+    const nombre = cut < 0 ? entrada.archivo : entrada.archivo.slice(0, cut)
+    grupos.set(nombre, [...(grupos.get(nombre) ?? []), entrada])
+  }
+  return [...grupos].map(([nombre, archivos]) => {
+    const [primero] = archivos
+    const suelto = primero.archivo === nombre
     return [
-      ...titulo,
-      [nombre, filas === null ? t('ninguno') : showEntero(filas), showEntero(bytes_total), sha256],
+      suelto ? nombre : t('miembros', { archivo: nombre, n: showEntero(archivos.length) }),
+      primero.filas === null ? t('ninguno') : showEntero(primero.filas),
+      showEntero(archivos.reduce((sum, { bytes_total }) => sum + bytes_total, 0)),
+      suelto ? primero.sha256 : digestOfDigests(archivos),
     ]
   })
+}
+
+/** SHA-256 of the members' fingerprints, one per line in the order of their names. */
+function digestOfDigests(archivos: readonly ArchivoEntrada[]): string {
+  const hash = createHash('sha256')
+  for (const { sha256 } of archivos) hash.update(`${sha256}\n`)
+  return hash.digest('hex')
 }

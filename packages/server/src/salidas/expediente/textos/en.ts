@@ -183,6 +183,9 @@ export const EN: typeof ES = {
   conservacion_texto:
     'Value of lots {{lotes}} = discharged {{descargado}} + balance {{saldo}}. Checked on every run, lot by lot.',
   archivos: 'Input files',
+  archivos_nota:
+    'A ZIP shows the digest of the digests of its files (one per line, by name); each one is in resumen.json.',
+  miembros: '{{archivo}} · {{n}} files',
   archivo: 'File',
   renglones: 'Rows',
   bytes: 'Bytes',

@@ -183,6 +183,9 @@ export const ES = {
   conservacion_texto:
     'Valor de los lotes {{lotes}} = descargado {{descargado}} + saldo {{saldo}}. Se comprueba en cada corrida, lote por lote.',
   archivos: 'Archivos de entrada',
+  archivos_nota:
+    'De un ZIP se da la huella de las huellas de sus archivos (una por renglón, por nombre); cada una está en resumen.json.',
+  miembros: '{{archivo}} · {{n}} archivos',
   archivo: 'Archivo',
   renglones: 'Renglones',
   bytes: 'Bytes',
