@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { CLARO, OSCURO } from '../../src/salidas/expediente/colores.ts'
 import { composeVista } from '../../src/salidas/expediente/componer.ts'
@@ -253,24 +254,22 @@ describe('the page', () => {
     expect(html).toMatch(/@bottom-left\{content:"RFC EDD120501AB3 /)
   })
 
-  test('lists every input with its whole fingerprint, members of a ZIP under its name', () => {
-    const anexo = composeVista(MODELO, 'es').secciones[5].bloques[3]
+  test('lists every loose file with its whole fingerprint, and a ZIP with that of the fingerprints of its files', () => {
+    const zip = 'data-stage/EDD120501AB3-2026-09.zip'
+    const dos = [MODELO.archivos[3], { ...MODELO.archivos[4], bytes_total: 5 }].map((archivo, i) => ({
+      ...archivo,
+      archivo: `${zip}!${i}.asc`,
+      sha256: String(i).repeat(64),
+    }))
+    const archivos = [MODELO.archivos[0], ...dos]
+    const anexo = composeVista({ ...MODELO, archivos }, 'es').secciones[5].bloques[3]
     const filas = anexo.tipo === 'tabla' ? anexo.tabla.filas : []
-    expect(filas.map((fila) => fila[0])).toEqual([
-      'empresa.yaml',
-      'importaciones-2024-2026.csv',
-      'exportaciones-2024-2026.csv',
-      'data-stage/EDD120501AB3-2026-08.zip!',
-      '  EDD120501AB3_551_202608.asc',
-      'data-stage/EDD120501AB3-2026-09.zip!',
-      '  EDD120501AB3_551_202609.asc',
-      'data-stage/EDD120501AB3-2026-10.zip!',
-      '  EDD120501AB3_551_202610.asc',
-      'bom-versiones.xlsx',
-    ])
-    expect(filas.map((fila) => fila[3]).filter((sha) => sha !== '')).toEqual(
-      MODELO.archivos.map((a) => a.sha256),
-    )
+    expect(filas.map((fila) => fila[0])).toEqual([MODELO.archivos[0].archivo, `${zip} · 2 archivos`])
+    expect(filas[0][3]).toBe(MODELO.archivos[0].sha256)
+    const joined = createHash('sha256')
+      .update(`${'0'.repeat(64)}\n${'1'.repeat(64)}\n`)
+      .digest('hex')
+    expect(filas[1][3]).toBe(joined)
   })
 
   test('says the marks of writing of a card as plain words', () => {

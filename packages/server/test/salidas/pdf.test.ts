@@ -92,7 +92,7 @@ describe('the report on paper', () => {
   test('goes on over as many pages as the inputs need', () => {
     const archivos = Array.from({ length: 400 }, (_, i) => ({
       ...MODELO.archivos[1],
-      archivo: `mes-${i}.zip!a.asc`,
+      archivo: `mes-${i}.csv`,
     }))
     const many = pages(renderPdf({ ...MODELO, archivos }, 'es'))
     expect(many).toBeGreaterThan(pages(renderPdf(MODELO, 'es')) + 5)
