@@ -90,7 +90,7 @@ describe('the report on paper', () => {
   })
 
   test('goes on over as many pages as the inputs need', () => {
-    const archivos = Array.from({ length: 400 }, (_, i) => ({
+    const archivos = Array.from({ length: 800 }, (_, i) => ({
       ...MODELO.archivos[1],
       archivo: `mes-${i}.csv`,
     }))
