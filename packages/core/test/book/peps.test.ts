@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  CONSUMO,
+  DESPERDICIO,
+  emptyEstado,
+  type LotesPeps,
+  matchPeps,
+  type Requerimientos,
+  SALIDA_DESPERDICIO,
+} from '../../src/book/peps.ts'
+
+interface Lote {
+  cola: number
+  fecha: number
+  cantidad: number
+  valor: number
+}
+interface Requerimiento {
+  cola: number
+  fecha: number
+  cantidad: number
+  clase: number
+  dirigido: number[] | null
+}
+
+function toLotes(lotes: readonly Lote[]): LotesPeps {
+  return {
+    n: lotes.length,
+    cola: Int32Array.from(lotes, (l) => l.cola),
+    fecha: Int32Array.from(lotes, (l) => l.fecha),
+    cantidad: Float64Array.from(lotes, (l) => l.cantidad),
+    valor: Float64Array.from(lotes, (l) => l.valor),
+  }
+}
+
+/** Requirements as columns; a directed one may only name lots of its own queue. */
+function toRequerimientos(rows: readonly Requerimiento[], lotes: readonly Lote[]): Requerimientos {
+  const dirigidos = new Map<number, Int32Array>()
+  rows.forEach(({ dirigido, cola }, r) => {
+    if (dirigido) dirigidos.set(r, Int32Array.from(dirigido.filter((l) => lotes[l]?.cola === cola)))
+  })
+  return {
+    n: rows.length,
+    cola: Int32Array.from(rows, (r) => r.cola),
+    fecha: Int32Array.from(rows, (r) => r.fecha),
+    cantidad: Float64Array.from(rows, (r) => r.cantidad),
+    clase: Uint8Array.from(rows, (r) => r.clase),
+    dirigidos,
+  }
+}
+
+const COLAS = 3
+const byFecha = <T extends { fecha: number }>(rows: T[]) => [...rows].sort((a, b) => a.fecha - b.fecha)
+const lotesDe = fc
+  .array(
+    fc.record({
+      cola: fc.integer({ min: -1, max: COLAS - 1 }),
+      fecha: fc.integer({ min: 0, max: 20 }),
+      cantidad: fc.integer({ min: 1, max: 50 }),
+      valor: fc.integer({ min: 0, max: 1000 }),
+    }),
+    { maxLength: 12 },
+  )
+  .map(byFecha)
+const requerimientosDe = fc
+  .array(
+    fc.record({
+      cola: fc.integer({ min: -1, max: COLAS - 1 }),
+      fecha: fc.integer({ min: 0, max: 20 }),
+      cantidad: fc.integer({ min: 1, max: 40 }),
+      clase: fc.constantFrom(CONSUMO, CONSUMO, DESPERDICIO, SALIDA_DESPERDICIO),
+      dirigido: fc.option(
+        fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { maxLength: 3 }).map((l) => l.sort((a, b) => a - b)),
+        { freq: 4 },
+      ),
+    }),
+    { maxLength: 20 },
+  )
+  .map(byFecha)
+const RUNS = { numRuns: 1500, seed: 20261121 }
+
+describe('the match', () => {
+  it('of a history cut in two runs, the second from the state of the first, is the match of the whole', () => {
+    fc.assert(
+      fc.property(lotesDe, requerimientosDe, fc.nat(20), (lotes, rows, cut) => {
+        const columns = toLotes(lotes)
+        const whole = matchPeps(columns, toRequerimientos(rows, lotes), COLAS)
+        const first = matchPeps(columns, toRequerimientos(rows.slice(0, cut), lotes), COLAS)
+        const second = matchPeps(columns, toRequerimientos(rows.slice(cut), lotes), COLAS, first.estado)
+        const joined = <K extends 'lote' | 'cantidad' | 'valor' | 'faltante'>(key: K) => [
+          ...first[key],
+          ...second[key],
+        ]
+        for (const key of ['lote', 'cantidad', 'valor', 'faltante'] as const) {
+          expect(joined(key)).toEqual([...whole[key]])
+        }
+        expect(second.estado).toEqual(whole.estado)
+      }),
+      RUNS,
+    )
+  })
+
+  it('takes nothing from the future, nothing twice, and leaves the state it was given as it was', () => {
+    fc.assert(
+      fc.property(lotesDe, requerimientosDe, (lotes, rows) => {
+        const inicial = emptyEstado(lotes.length)
+        const { n, requerimiento, lote, cantidad, valor, faltante, estado } = matchPeps(
+          toLotes(lotes),
+          toRequerimientos(rows, lotes),
+          COLAS,
+          inicial,
+        )
+        const taken = new Array(lotes.length).fill(0)
+        const worth = new Array(lotes.length).fill(0)
+        const met = new Array(rows.length).fill(0)
+        for (let m = 0; m < n; m++) {
+          expect(lotes[lote[m]].fecha).toBeLessThanOrEqual(rows[requerimiento[m]].fecha)
+          expect(lotes[lote[m]].cola).toBe(rows[requerimiento[m]].cola)
+          taken[lote[m]] += cantidad[m]
+          worth[lote[m]] += valor[m]
+          met[requerimiento[m]] += cantidad[m]
+        }
+        lotes.forEach((l, i) => {
+          expect(taken[i]).toBe(estado.descargada[i] + estado.desperdicio[i])
+          expect(taken[i]).toBeLessThanOrEqual(l.cantidad)
+          expect(worth[i]).toBe(estado.valor[i])
+          if (taken[i] === l.cantidad) expect(worth[i]).toBe(l.valor)
+          expect(estado.pendiente[i]).toBeGreaterThanOrEqual(0)
+          expect(estado.pendiente[i]).toBeLessThanOrEqual(estado.desperdicio[i])
+        })
+        rows.forEach((r, i) => {
+          if (r.clase !== SALIDA_DESPERDICIO) expect(met[i] + faltante[i]).toBe(r.cantidad)
+        })
+        expect(inicial).toEqual(emptyEstado(lotes.length))
+      }),
+      RUNS,
+    )
+  })
+
+  it('falls short only when no lot that may be used has balance', () => {
+    fc.assert(
+      fc.property(
+        lotesDe,
+        requerimientosDe.map((rows) => rows.map((r) => ({ ...r, clase: CONSUMO, dirigido: null }))),
+        (lotes, rows) => {
+          const { n, requerimiento, lote, cantidad, faltante } = matchPeps(
+            toLotes(lotes),
+            toRequerimientos(rows, lotes),
+            COLAS,
+          )
+          const left = lotes.map((l) => l.cantidad)
+          let m = 0
+          rows.forEach((r, i) => {
+            for (; m < n && requerimiento[m] === i; m++) left[lote[m]] -= cantidad[m]
+            const usable = lotes.some(
+              (l, k) => r.cola >= 0 && l.cola === r.cola && l.fecha <= r.fecha && left[k] > 0,
+            )
+            if (faltante[i] > 0) expect(usable).toBe(false)
+          })
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  it('looks for waste in every lot again after some arises in an older one', () => {
+    const lotes = [
+      { cola: 0, fecha: 0, cantidad: 10, valor: 0 },
+      { cola: 0, fecha: 0, cantidad: 10, valor: 0 },
+    ]
+    const need = (clase: number, cantidad: number, dirigido: number[] | null = null) => ({
+      cola: 0,
+      fecha: 1,
+      clase,
+      cantidad,
+      dirigido,
+    })
+    const rows = [
+      need(DESPERDICIO, 2, [1]),
+      need(SALIDA_DESPERDICIO, 2),
+      need(DESPERDICIO, 3),
+      need(SALIDA_DESPERDICIO, 3),
+    ]
+    const { faltante, estado } = matchPeps(toLotes(lotes), toRequerimientos(rows, lotes), 1)
+    expect([...faltante]).toEqual([0, 0, 0, 0])
+    expect([...estado.desperdicio]).toEqual([3, 2])
+    expect([...estado.pendiente]).toEqual([0, 0])
+  })
+})
