@@ -63,11 +63,11 @@ select
     ],
     lambda x: x is not null
   ) as faltan,
-  ejercicio,
+  ejercicio::VARCHAR as ejercicio,
   usd as exportado_usd,
   sin_usd as renglones_sin_usd,
   parte as facturacion_pct,
-  usd_en_curso,
+  usd_en_curso as en_curso_usd,
   case when parcial then 'sí' else 'no' end as primer_ejercicio_parcial
 from juzgada
 

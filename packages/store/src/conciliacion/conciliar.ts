@@ -9,8 +9,10 @@ import type { Cuenta, Etapa } from '@trazo/core/records'
 import type { Lang } from '../idioma.ts'
 import { type Parametros, toDecimalSql, toFechaSql } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
+import { ATRIBUTOS } from './atributos.ts'
 import { CABEZAS } from './cabezas.ts'
 import { writeCanonicos } from './canonicos.ts'
+import { CUANTIAS } from './cantidades.ts'
 import { CUENTAS } from './cuentas.ts'
 import { LADOS, TEMPORALES } from './lados.ts'
 import { PARTIDAS } from './partidas.ts'
@@ -25,6 +27,9 @@ export interface Conciliacion {
   /** null when there was nothing of the State's to compare with. */
   readonly resumen: ResumenConciliacion | null
 }
+
+/** Every step, in order: what each side has, whole pedimentos, items, and what was counted. */
+const PASOS = [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUANTIAS, ...ATRIBUTOS, ...CUENTAS]
 
 const TOLERANCIAS = [
   'tolerancia_cantidad',
@@ -46,8 +51,8 @@ export async function reconcile(
 
   const parametros = resolveParametros(ley, corte)
   await writeCanonicos(libro, ley)
-  for (const sql of [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUENTAS]) await libro.run(sql, parametros)
-  for (const tabla of TEMPORALES) await libro.run(`drop table ${tabla}`)
+  for (const sql of PASOS) await libro.run(sql, parametros)
+  for (const temporal of TEMPORALES) await libro.run(`drop ${temporal}`)
 
   const n = await readCuentas(libro)
   const resumen = await summarize(libro, n, lang)

@@ -23,6 +23,10 @@ export const DDL_FIJO: readonly string[] = [
   `create macro porcentaje(parte, todo) as case when todo > 0 then
      ((parte::DECIMAL(38,2) * 100)::HUGEINT * 200000000 + (todo::DECIMAL(38,2) * 100)::HUGEINT)
        // (2 * (todo::DECIMAL(38,2) * 100)::HUGEINT) * 0.000001 end`,
+  // A file and a line as one number, so that the first of many is a minimum; and back.
+  `create macro lugar(archivo, linea) as (archivo::BIGINT << 32) | linea::BIGINT`,
+  `create macro archivo_de(lugar) as (lugar >> 32)::INTEGER`,
+  `create macro linea_de(lugar) as (lugar & 4294967295)::INTEGER`,
   // Differences with Data Stage, written by the reconciliation. `nota` makes a cause more precise.
   `create table conciliacion (pedimento VARCHAR, partida INTEGER, campo VARCHAR, valor_empresa VARCHAR,
      valor_data_stage VARCHAR, diferencia VARCHAR, causa VARCHAR, nota VARCHAR, archivo_empresa INTEGER, linea_empresa INTEGER,

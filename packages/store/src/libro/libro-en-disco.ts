@@ -11,7 +11,6 @@ import { tablasDeLibro } from './columnas-de-libro.ts'
 import { columnasDeTabla, ddlVacia } from './columnas-de-tabla.ts'
 import {
   appendLote,
-  baseDeSeccion,
   type Compartidos,
   type DataStageResuelto,
   emptyDataStage,
@@ -29,7 +28,7 @@ import {
   type Valor,
 } from './esquema.ts'
 import { type Fila, type Parametros, readFilas, streamFilas } from './lectura.ts'
-import { baseDe, ddlVista, ddlVistasDelLibro } from './vistas.ts'
+import { ddlVista, ddlVistasDelLibro } from './vistas.ts'
 
 export interface OpcionesDeDisco {
   /** Memory that DuckDB may take before it writes to the temporary folder. */
@@ -54,11 +53,15 @@ export class LibroEnDisco {
     this.#escritor = new Escritor(conexion)
   }
 
-  /** A new book at that path, in place of what an unfinished run left there; `:memory:` keeps it in memory. */
+  /**
+   * A new book at that path, in place of what an unfinished run left there; `:memory:` keeps it in memory. Everything up
+   * to `finish` is one transaction, so that the disk is not waited for at every table.
+   */
   static async create(ruta: string, opciones: OpcionesDeDisco = {}): Promise<LibroEnDisco> {
     if (ruta !== ':memory:') for (const file of [ruta, `${ruta}.wal`]) rmSync(file, { force: true })
     const instancia = await DuckDBInstance.create(ruta, configOf(ruta, opciones))
     const conexion = await instancia.connect()
+    await conexion.run('begin')
     for (const ddl of DDL_FIJO) await conexion.run(ddl)
     return new LibroEnDisco(instancia, conexion)
   }
@@ -115,13 +118,6 @@ export class LibroEnDisco {
     await appendLote(this.#escritor, this.#diccionarios, lote, compartidos)
   }
 
-  /** Takes back the batches of a file that turned out broken. */
-  async dropDataStage(seccion: string, archivo: number): Promise<void> {
-    const base = baseDeSeccion(seccion)
-    if (!this.#escritor.has(base)) return
-    await this.#conexion.run(`delete from "${baseDe(base)}" where archivo = ${Math.trunc(archivo)}`)
-  }
-
   /** What the reader concluded of all deliveries: which one speaks for each pedimento, and chains of rectifications. */
   resolveDataStage(resuelto: DataStageResuelto): void {
     this.#dataStage = resuelto
@@ -134,6 +130,7 @@ export class LibroEnDisco {
     for (const spec of Object.values(TABLAS))
       if (!this.#escritor.has(spec.nombre)) await this.#conexion.run(ddlVacia(spec))
     await insertFilas(this.#conexion, 'parametro', filasDeParametros(ley, corte))
+    await this.#conexion.run('commit')
   }
 
   /** Marks the book as whole, once it is reconciled and judged. Only a sealed book can be opened again. */
