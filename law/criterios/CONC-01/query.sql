@@ -7,7 +7,7 @@ select
   causa in (
     'falta_en_empresa', 'falta_en_data_stage', 'rectificado', 'eliminado', 'partida_falta_en_empresa',
     'partida_falta_en_data_stage', 'duplicado', 'cantidad', 'unidad_por_mil', 'clave'
-  ) as de_inventario
+  ) and nota <> 'solo_numero' as de_inventario
 from conciliacion
 
 -- medida

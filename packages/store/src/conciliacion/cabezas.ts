@@ -3,20 +3,26 @@
 /** Days around the date of a pedimento in which it may have been paid, weekly consolidated ones included. */
 const BORDE = '(12 - isodow(e.fecha))::INTEGER'
 
-/** Pedimentos that both sides have, standing, and whose lines can be compared. */
+/**
+ * Pedimentos of the company whose lines can be compared, each with the one of the State that stands for it: the same, or
+ * the last of its rectifications when the company has not recorded that one.
+ */
 const COMUNES = `create temp table conc_comun as
-  select e.pedimento, e.lugar, d.clave, d.clave_efectiva, d.tipo_operacion, d.fecha_efectiva, d.fecha_pago, d.original,
-    lugar(d.archivo, d.linea) as lugar_ds
-  from conc_empresa e join conc_estado d on d.pedimento = e.pedimento
-  where e.con_lineas and e.fecha <= $corte and d.estado = 'vigente'`
+  select e.pedimento, d.pedimento as pedimento_ds, e.lugar, d.clave, d.clave_efectiva, d.tipo_operacion, d.fecha_efectiva,
+    d.fecha_pago, lugar(d.archivo, d.linea) as lugar_ds
+  from conc_empresa e left join ds_cadena c on c.pedimento = e.pedimento
+    join conc_estado d on d.pedimento = case when c.pedimento is null then e.pedimento else c.vigente end
+  where e.con_lineas and e.fecha <= $corte and d.estado = 'vigente'
+    and (c.pedimento is null or c.vigente not in (select pedimento from conc_empresa))`
 
-/** The company holds a pedimento that another one replaced, and not the one that replaced it; or one that was withdrawn. */
+/** The company names a pedimento that was withdrawn, or replaced by one that it lacks; it has no lines to compare. */
 const CADENAS = `insert into conciliacion
   select e.pedimento, null, 'pedimento', e.pedimento, coalesce(c.vigente, ''), null, c.estado, '', archivo_de(e.lugar),
     linea_de(e.lugar), d.archivo, d.linea
   from conc_empresa e join ds_cadena c on c.pedimento = e.pedimento
     left join conc_estado d on d.pedimento = coalesce(c.vigente, c.pedimento)
-  where e.fecha <= $corte and (c.vigente is null or c.vigente not in (select pedimento from conc_empresa))`
+  where e.fecha <= $corte and e.pedimento not in (select pedimento from conc_comun)
+    and (c.vigente is null or c.vigente not in (select pedimento from conc_empresa))`
 
 const FALTA_ALLA = `insert into conciliacion
   select e.pedimento, null, 'pedimento', e.pedimento, '', null, 'falta_en_data_stage', '', archivo_de(e.lugar),
@@ -60,7 +66,7 @@ const FECHAS = `insert into conciliacion
     from conc_comun k join dichas l on l.pedimento = k.pedimento
   ),
   conocidas as (
-    select c.pedimento, c.fecha from comparadas c join conc_fecha f on f.pedimento = c.pedimento
+    select c.pedimento, c.fecha from comparadas c join conc_fecha f on f.pedimento = c.pedimento_ds
     where not c.entra and abs(c.fecha - f.fecha) <= $tolerancia_fecha_dias
   )
   select c.pedimento, null, 'fecha', c.fecha::VARCHAR, c.esperada::VARCHAR, (c.fecha - c.esperada)::VARCHAR, 'fecha',
@@ -71,3 +77,19 @@ const FECHAS = `insert into conciliacion
   qualify row_number() over (partition by c.pedimento order by c.lugar_empresa) = 1`
 
 export const CABEZAS: readonly string[] = [COMUNES, CADENAS, FALTA_ALLA, FALTA_AQUI, CLAVES, FECHAS]
+
+/**
+ * A pedimento recorded under a number that was rectified is one row, whatever its lines say: `solo_numero` when they
+ * already say what the rectification says.
+ */
+export const RECTIFICADOS: readonly string[] = [
+  `create temp table conc_rectificado as
+   select k.*, case when d.pedimento is null then 'solo_numero' else '' end as nota
+   from conc_comun k left join (select distinct pedimento from conciliacion) d on d.pedimento = k.pedimento
+   where k.pedimento <> k.pedimento_ds`,
+  'delete from conciliacion where pedimento in (select pedimento from conc_rectificado)',
+  `insert into conciliacion
+   select pedimento, null, 'pedimento', pedimento, pedimento_ds, null, 'rectificado', nota, archivo_de(lugar),
+     linea_de(lugar), archivo_de(lugar_ds), linea_de(lugar_ds)
+   from conc_rectificado`,
+]

@@ -10,7 +10,7 @@ import type { Lang } from '../idioma.ts'
 import { type Parametros, toDecimalSql, toFechaSql } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { ATRIBUTOS } from './atributos.ts'
-import { CABEZAS } from './cabezas.ts'
+import { CABEZAS, RECTIFICADOS } from './cabezas.ts'
 import { writeCanonicos } from './canonicos.ts'
 import { CUANTIAS } from './cantidades.ts'
 import { CUENTAS } from './cuentas.ts'
@@ -29,7 +29,7 @@ export interface Conciliacion {
 }
 
 /** Every step, in order: what each side has, whole pedimentos, items, and what was counted. */
-const PASOS = [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUANTIAS, ...ATRIBUTOS, ...CUENTAS]
+const PASOS = [...LADOS, ...CABEZAS, ...PARTIDAS, ...CUANTIAS, ...ATRIBUTOS, ...RECTIFICADOS, ...CUENTAS]
 
 const TOLERANCIAS = [
   'tolerancia_cantidad',

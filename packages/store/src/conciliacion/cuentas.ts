@@ -35,7 +35,8 @@ export const CUENTAS: readonly string[] = [
   count(
     'partidas_iguales',
     `conc_partida p where ${AMBOS} and not exists (
-      from conciliacion c where c.pedimento = p.pedimento and (c.partida = p.partida or c.nota = 'completo'))`,
+      from conciliacion c where c.pedimento = p.pedimento and (c.partida = p.partida or c.nota = 'completo'
+        or (c.causa = 'rectificado' and c.nota = '')))`,
   ),
   count(
     'valor_redondeo',

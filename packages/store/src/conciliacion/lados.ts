@@ -101,5 +101,6 @@ export const TEMPORALES: readonly string[] = [
     'conc_cantidad',
     'conc_doble',
     'conc_veredicto',
+    'conc_rectificado',
   ].map((tabla) => `table ${tabla}`),
 ]

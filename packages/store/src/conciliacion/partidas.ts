@@ -7,12 +7,12 @@
 const PAREJAS = `create temp table conc_partida as
   with empresa as (from conc_suma where pedimento in (select pedimento from conc_comun)),
   estado as (
-    select p.pedimento, p.partida, sum(p.cantidad_umc) as cantidad_umc, min(c.canonico) as umc, min(p.unidad_umc) as umc_texto,
+    select k.pedimento, p.partida, sum(p.cantidad_umc) as cantidad_umc, min(c.canonico) as umc, min(p.unidad_umc) as umc_texto,
       sum(p.cantidad_umt) as cantidad_umt, min(t.canonico) as umt, sum(p.valor_aduana_mxn) as valor, sum(p.valor_usd) as usd,
       min(p.fraccion) as fraccion, min(p.nico) as nico, min(o.canonico) as pais, min(lugar(p.archivo, p.linea)) as lugar
-    from ds_partida p left join conc_unidad c on c.texto = p.unidad_umc left join conc_unidad t on t.texto = p.unidad_umt
+    from ds_partida p join conc_comun k on k.pedimento_ds = p.pedimento left join conc_unidad c on c.texto = p.unidad_umc left join conc_unidad t on t.texto = p.unidad_umt
       left join conc_pais o on o.texto = p.pais_origen_destino
-    where p.pedimento in (select pedimento from conc_comun) group by p.pedimento, p.partida
+    group by k.pedimento, p.partida
   )
   select coalesce(e.pedimento, s.pedimento) as pedimento, coalesce(e.partida, s.partida) as partida,
     e.* exclude (pedimento, partida, clave, clave_max, fecha, fecha_max), s.cantidad_umc, s.umc, s.umc_texto, s.cantidad_umt,

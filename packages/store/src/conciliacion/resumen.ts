@@ -35,15 +35,16 @@ export async function summarize(
   lang: Lang,
 ): Promise<ResumenConciliacion> {
   const causas = await libro.readFilas(
-    'select causa, count(*) as renglones from conciliacion group by causa order by renglones desc, causa',
+    `select causa, case when min(nota) = max(nota) then min(nota) else '' end as nota, count(*) as renglones
+     from conciliacion group by causa order by renglones desc, causa`,
   )
   return {
     pedimentos_comparados: cuentas.pedimentos_comparados,
     partidas_comparadas: cuentas.partidas_comparadas,
     partidas_iguales: cuentas.partidas_iguales,
     cuentas,
-    por_causa: causas.map(({ causa, renglones }) => {
-      const { explicacion, remedio } = describeCausa(String(causa), '', lang)
+    por_causa: causas.map(({ causa, nota, renglones }) => {
+      const { explicacion, remedio } = describeCausa(String(causa), String(nota), lang)
       return { causa: String(causa), descripcion: explicacion, remedio, renglones: Number(renglones) }
     }),
   }

@@ -44,6 +44,18 @@ const TEXTOS: Readonly<Record<string, Textos>> = {
       remedio: 'Record the rectifying pedimento; the book keeps the entry date of the original.',
     },
   },
+  'rectificado.solo_numero': {
+    es: {
+      explicacion:
+        'Otro pedimento lo rectificó. Los renglones ya dicen lo que dice la rectificación; solo el número es el anterior.',
+      remedio: 'Agregue el número del pedimento que rectifica; nada más cambia.',
+    },
+    en: {
+      explicacion:
+        'Another pedimento rectified it. The lines already say what the rectification says; only the number is the old one.',
+      remedio: 'Add the number of the rectifying pedimento; nothing else changes.',
+    },
+  },
   eliminado: {
     es: {
       explicacion: 'El pedimento se desistió o se eliminó: no abre ni descarga nada.',

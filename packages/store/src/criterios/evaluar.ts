@@ -1,6 +1,6 @@
 /** One criterion on one book, as of the cut-off: inputs, measure, state, words, evidence. */
 import { assert } from '@trazo/core/kernel'
-import type { CriterioEmpacado, Ley } from '@trazo/core/legal'
+import { type CriterioEmpacado, fundamentoDe, type Ley } from '@trazo/core/legal'
 import type { Fila } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { splitConsulta } from './consulta.ts'
@@ -19,7 +19,12 @@ export async function evaluate(
 ): Promise<HallazgoJuzgado> {
   const { tarjeta } = criterio
   const parametros = resolveParametros(ley, tarjeta, contexto.corte)
-  const faltan = [...(await findFaltantes(libro, tarjeta.necesita)), ...parametros.faltan]
+  const sinNorma = tarjeta.fundamento.length > 0 && fundamentoDe(tarjeta, contexto.corte).length === 0
+  const faltan = [
+    ...(await findFaltantes(libro, tarjeta.necesita)),
+    ...parametros.faltan,
+    ...(sinNorma ? ['norma'] : []),
+  ]
   const juicio = new Juicio(ley, tarjeta, contexto, parametros)
   if (faltan.length > 0) return juicio.noEvaluable(faltan, {}, { total: 0, filas: [] })
 

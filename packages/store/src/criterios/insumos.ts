@@ -1,7 +1,7 @@
 /**
  * What a criterion needs, by id, and how it is asked for in words a person understands. An id is a table of the company
- * (`ventas`), one of its columns (`exportaciones.valor_comercial_usd`), `data_stage`, or a parameter of law
- * (`parametro.x`); after `@` comes the stretch that is missing: a year, `desde..hasta` or `..hasta`.
+ * (`ventas`), one of its columns (`exportaciones.valor_comercial_usd`), `data_stage`, a parameter of law (`parametro.x`)
+ * or the rule itself (`norma`); after `@` comes the stretch that is missing: a year, `desde..hasta` or `..hasta`.
  */
 import { assert } from '@trazo/core/kernel'
 import { TABLAS, type TablaSpec } from '@trazo/core/records'
@@ -39,6 +39,8 @@ function describeId(id: string, lang: Lang): string {
     return lang === 'es'
       ? `el valor vigente del parámetro ${campo} en law/parametros`
       : `the value in force of the parameter ${campo} in law/parametros`
+  if (tabla === 'norma')
+    return lang === 'es' ? 'una norma en vigor en la fecha de corte' : 'a rule in force on the cut-off date'
   if (tabla === 'data_stage')
     return lang === 'es' ? 'los ZIP de Data Stage del SAT' : 'the Data Stage ZIPs of the SAT'
   const spec = TABLAS_POR_NOMBRE.get(tabla)

@@ -144,24 +144,44 @@ test('what is dated after the cut-off is left for another run', async () => {
 })
 
 test('a rectified pedimento is one row that names the one that stands, and its lines make no noise', async () => {
-  const { renglones } = await run({
-    importaciones: [LINEA],
+  const rectificado = (cambios: Readonly<Record<string, string>>) =>
+    run({
+      ds_pedimento: [
+        { ...PEDIMENTO, estado: 'rectificado', vigente: P3 },
+        { ...PEDIMENTO, pedimento: P3, vigente: P3, clave: 'R1', original: P1 },
+        PEDIMENTO_SALIDA,
+      ],
+      ds_cadena: [{ pedimento: P1, vigente: P3, estado: 'rectificado' }],
+      ds_partida: [{ ...PARTIDA, pedimento: P3, ...cambios }, PARTIDA_SALIDA],
+    })
+  const viejo = await rectificado({ cantidad_umc: '90', fraccion: '52081201' })
+  expect(viejo.dicho).toEqual([`1/ pedimento: ${P1} → ${P3} () rectificado`])
+  expect(viejo.renglones[0].explicacion).toContain('la empresa no tiene el que vale')
+  expect(viejo.cuentas).toMatchObject({ partidas_comparadas: 2, partidas_iguales: 1 })
+  const alDia = await rectificado({})
+  expect(alDia.dicho).toEqual([`1/ pedimento: ${P1} → ${P3} () rectificado`])
+  expect(alDia.renglones[0].explicacion).toContain('solo el número es el anterior')
+})
+
+test('a movement that names a rectified pedimento is one row too', async () => {
+  const { dicho } = await run({
+    movimientos: [{ fecha: '2026-03-01', tipo: 'regularizacion', pedimento: P3 }],
     ds_pedimento: [
-      { ...PEDIMENTO, estado: 'rectificado', vigente: P3 },
-      { ...PEDIMENTO, pedimento: P3, vigente: P3, clave: 'R1', original: P1 },
+      PEDIMENTO,
       PEDIMENTO_SALIDA,
+      {
+        ...PEDIMENTO,
+        pedimento: P3,
+        estado: 'rectificado',
+        vigente: '250999000000004',
+        clave: 'A3',
+        clave_efectiva: 'A3',
+      },
+      { ...PEDIMENTO, pedimento: '250999000000004', original: P3, clave: 'R1', clave_efectiva: 'A3' },
     ],
-    ds_cadena: [{ pedimento: P1, vigente: P3, estado: 'rectificado' }],
-    ds_partida: [{ ...PARTIDA, pedimento: P3, cantidad_umc: '90' }, PARTIDA_SALIDA],
+    ds_cadena: [{ pedimento: P3, vigente: '250999000000004', estado: 'rectificado' }],
   })
-  expect(
-    renglones.map(({ pedimento, campo, valor_data_stage, causa }) => ({
-      pedimento,
-      campo,
-      valor_data_stage,
-      causa,
-    })),
-  ).toEqual([{ pedimento: P1, campo: 'pedimento', valor_data_stage: P3, causa: 'rectificado' }])
+  expect(dicho).toEqual([`3/ pedimento: ${P3} → 250999000000004 () rectificado`])
 })
 
 test('a company that has the rectifying pedimento is compared with it, under the key and date of the original', async () => {
