@@ -10,7 +10,8 @@ const PAREJAS = `create temp table conc_partida as
     select k.pedimento, p.partida, sum(p.cantidad_umc) as cantidad_umc, min(c.canonico) as umc, min(p.unidad_umc) as umc_texto,
       sum(p.cantidad_umt) as cantidad_umt, min(t.canonico) as umt, sum(p.valor_aduana_mxn) as valor, sum(p.valor_usd) as usd,
       min(p.fraccion) as fraccion, min(p.nico) as nico, min(o.canonico) as pais, min(lugar(p.archivo, p.linea)) as lugar
-    from ds_partida p join conc_comun k on k.pedimento_ds = p.pedimento left join conc_unidad c on c.texto = p.unidad_umc left join conc_unidad t on t.texto = p.unidad_umt
+    from ds_partida p join conc_comun k on k.pedimento_ds = p.pedimento
+      left join conc_unidad c on c.texto = p.unidad_umc left join conc_unidad t on t.texto = p.unidad_umt
       left join conc_pais o on o.texto = p.pais_origen_destino
     group by k.pedimento, p.partida
   )
