@@ -1,26 +1,19 @@
 /** What a key does in the table of exits: whether it discharges inputs, or the code of why it does not. */
-import { type EfectoDeClave, efectoDeClave, type Ley } from '#legal'
+import type { EfectoDeClave } from '#legal'
+import type { ContextoLibro } from './contexto.ts'
+import { makeEfectos } from './efectos.ts'
 
-/** Answers `DESCARGA`, the code of the reason why not, or null when nobody knows the key. Each key and day is asked once. */
-export function makeDescarga(ley: Ley): (clave: string, fecha: number) => string | null {
-  const known = new Map<string, Map<number, string | null>>()
+/** Answers `DESCARGA`, the code of the reason why not, or null when nobody knows the key. */
+export function makeDescarga(contexto: ContextoLibro): (clave: number, fecha: number) => string | null {
+  const deSalida = makeEfectos(contexto, 2)
+  const deEntrada = makeEfectos(contexto, 1)
   return (clave, fecha) => {
-    const deClave = known.get(clave) ?? new Map<number, string | null>()
-    known.set(clave, deClave)
-    const found = deClave.get(fecha)
-    if (found !== undefined) return found
-    const descarga = describe(resolveEfecto(ley, clave, fecha))
-    deClave.set(fecha, descarga)
-    return descarga
+    const salida = deSalida(clave, fecha)
+    if (salida?.efecto !== 'revisar') return describe(salida)
+    // `F4`, `F5` and `A3` are imports that discharge: firms list them among their exits.
+    const entrada = deEntrada(clave, fecha)
+    return describe(entrada?.efecto === 'descarga' ? entrada : salida)
   }
-}
-
-/** `F4`, `F5` and `A3` are imports that discharge: firms list them among their exits. */
-function resolveEfecto(ley: Ley, clave: string, fecha: number): EfectoDeClave | null {
-  const salida = efectoDeClave(ley, clave, 2, fecha)
-  if (salida?.efecto !== 'revisar') return salida
-  const entrada = efectoDeClave(ley, clave, 1, fecha)
-  return entrada?.efecto === 'descarga' ? entrada : salida
 }
 
 function describe(efecto: EfectoDeClave | null): string | null {

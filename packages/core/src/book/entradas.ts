@@ -1,8 +1,9 @@
 /** Declared import lines → lots: which lines open one, with which date and key (contract section 3, rules 1, 2 and 9). */
 import { orderRows } from '#kernel'
-import { type EfectoDeClave, efectoDeClave } from '#legal'
+import type { EfectoDeClave } from '#legal'
 import { columnaEntera, columnaExacta, columnaTexto, filasDe, type TablaLeida, TIPOS_BIEN } from '#records'
 import type { ContextoLibro } from './contexto.ts'
+import { makeEfectos } from './efectos.ts'
 import { settleTies } from './empates.ts'
 import type { Libreta } from './libreta.ts'
 import { makeVigente } from './pedimento-vigente.ts'
@@ -50,21 +51,19 @@ function makeDecide(
   libreta: Libreta,
 ): (fila: number) => Decision {
   const vigenteDe = makeVigente(tabla, 'fecha_entrada', contexto, libreta)
+  const efectoDe = makeEfectos(contexto, 1)
   const tipoBien = columnaTexto(tabla, 'tipo_bien')
   return (fila) => {
     const vigente = vigenteDe(fila)
     if (!vigente) return null
-    const efecto = efectoDeClave(contexto.ley, vigente.clave, 1, vigente.fecha)
-    if (!efecto) return libreta.reject(tabla, fila, 'clave', vigente.clave, 'CLAVE_DESCONOCIDA')
-    if (!opensLote(efecto)) return libreta.ignore(tabla, fila, codeOf(efecto), { clave: vigente.clave })
+    const efecto = efectoDe(vigente.clave, vigente.fecha)
+    const clave = () => contexto.diccionarios.claves.text(vigente.clave)
+    if (!efecto) return libreta.reject(tabla, fila, 'clave', clave(), 'CLAVE_DESCONOCIDA')
+    if (!opensLote(efecto)) return libreta.ignore(tabla, fila, codeOf(efecto), { clave: clave() })
     if (efecto.efecto === 'rectifica') libreta.warn(tabla, fila, 'RECTIFICACION_SIN_ORIGINAL', {})
     const declarado = tipoBien.diccionario.text(tipoBien.ids[fila])
     const tipo = declarado || (efecto.tipo_bien === 'activo_fijo' ? 'activo_fijo' : 'insumo')
-    return {
-      fecha: vigente.fecha,
-      clave: contexto.diccionarios.claves.internText(vigente.clave),
-      tipo_bien: TIPOS_BIEN.indexOf(tipo as (typeof TIPOS_BIEN)[number]),
-    }
+    return { ...vigente, tipo_bien: TIPOS_BIEN.indexOf(tipo as (typeof TIPOS_BIEN)[number]) }
   }
 }
 

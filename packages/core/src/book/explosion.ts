@@ -12,6 +12,8 @@ export interface Componente {
   readonly parte: number
   /** Unit the factors are counted in. */
   readonly unidad: number
+  /** Queue of lots of that unit, -1 when there is none. */
+  readonly cola: number
   readonly consumo: Factor
   readonly desperdicio: Factor
 }
@@ -19,7 +21,7 @@ export interface Componente {
 /** How units of parts turn into one another; the store of lots answers. */
 export interface Medidas {
   /** A quantity of a part that is discharged as itself → the unit it is kept in. */
-  resolve(parte: number, unidad: number): { unidad: number; factor: Racional }
+  resolve(parte: number, unidad: number): { cola: number; unidad: number; factor: Racional }
   /** A quantity of a part that is exploded → the unit it is built in; null when nobody says how. */
   factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null
   /** Days on which the answer for an exploded part may change. */
@@ -29,6 +31,7 @@ export interface Medidas {
 interface Suma {
   parte: number
   unidad: number
+  cola: number
   consumo: Racional
   desperdicio: Racional
 }
@@ -67,6 +70,7 @@ export class Explosiones {
       .map((s) => ({
         parte: s.parte,
         unidad: s.unidad,
+        cola: s.cola,
         consumo: makeFactor(s.consumo),
         desperdicio: makeFactor(s.desperdicio),
       }))
@@ -93,22 +97,22 @@ export class Explosiones {
   }
 
   #addLine(sums: Map<string, Suma>, linea: LineaBom, fecha: number): void {
-    const { componente } = linea
-    if (!this.hasBom(componente, fecha)) {
-      const { unidad, factor } = this.#medidas.resolve(componente, linea.unidad)
-      const desperdicio = multiplyRacional(linea.desperdicio, factor)
-      add(sums, componente, unidad, multiplyRacional(linea.consumo, factor), desperdicio)
+    const { componente: parte } = linea
+    if (!this.hasBom(parte, fecha)) {
+      const { cola, unidad, factor } = this.#medidas.resolve(parte, linea.unidad)
+      const consumo = multiplyRacional(linea.consumo, factor)
+      add(sums, { parte, unidad, cola, consumo, desperdicio: multiplyRacional(linea.desperdicio, factor) })
       return
     }
-    const factor = this.#medidas.factorDeProducto(componente, linea.unidad, fecha)
+    const factor = this.#medidas.factorDeProducto(parte, linea.unidad, fecha)
     if (!factor) {
-      add(sums, componente, linea.unidad, linea.consumo, CERO)
+      add(sums, { parte, unidad: linea.unidad, cola: -1, consumo: linea.consumo, desperdicio: CERO })
       return
     }
-    const consumo = multiplyRacional(linea.consumo, factor)
-    for (const hijo of this.#sum(componente, fecha)) {
-      const desperdicio = multiplyRacional(consumo, hijo.desperdicio)
-      add(sums, hijo.parte, hijo.unidad, multiplyRacional(consumo, hijo.consumo), desperdicio)
+    const veces = multiplyRacional(linea.consumo, factor)
+    for (const hijo of this.#sum(parte, fecha)) {
+      const consumo = multiplyRacional(veces, hijo.consumo)
+      add(sums, { ...hijo, consumo, desperdicio: multiplyRacional(veces, hijo.desperdicio) })
     }
   }
 
@@ -148,18 +152,14 @@ function isValid(linea: LineaBom, fecha: number): boolean {
   return linea.desde <= fecha && fecha <= linea.hasta
 }
 
-function add(
-  sums: Map<string, Suma>,
-  parte: number,
-  unidad: number,
-  consumo: Racional,
-  desperdicio: Racional,
-): void {
-  const key = `${parte}/${unidad}`
-  const known = sums.get(key) ?? { parte, unidad, consumo: CERO, desperdicio: CERO }
-  known.consumo = addRacional(known.consumo, consumo)
-  known.desperdicio = addRacional(known.desperdicio, desperdicio)
-  sums.set(key, known)
+function add(sums: Map<string, Suma>, suma: Suma): void {
+  const key = `${suma.parte}/${suma.unidad}`
+  const known = sums.get(key)
+  if (!known) sums.set(key, suma)
+  else {
+    known.consumo = addRacional(known.consumo, suma.consumo)
+    known.desperdicio = addRacional(known.desperdicio, suma.desperdicio)
+  }
 }
 
 function remember<V>(cache: Map<number, Map<number, V>>, producto: number, interval: number, value: V): void {

@@ -6,7 +6,8 @@ import type { Libreta } from './libreta.ts'
 
 export interface LineaVigente {
   readonly fecha: number
-  readonly clave: string
+  /** Id in the dictionary of keys. */
+  readonly clave: number
 }
 
 /**
@@ -17,12 +18,12 @@ export interface LineaVigente {
 export function makeVigente(
   tabla: TablaLeida,
   campoFecha: string,
-  { cadenas, corte }: ContextoLibro,
+  { cadenas, corte, diccionarios }: ContextoLibro,
   libreta: Libreta,
 ): (fila: number) => LineaVigente | null {
   const pedimento = columnaExacta(tabla, 'pedimento')
   const fecha = columnaEntera(tabla, campoFecha)
-  const clave = columnaTexto(tabla, 'clave')
+  const claves = columnaTexto(tabla, 'clave').ids
   const capturados = cadenas.destino.size > 0 ? new Set(pedimento) : new Set<number>()
   return (fila) => {
     const destino = cadenas.destino.get(pedimento[fila])
@@ -34,7 +35,7 @@ export function makeVigente(
     const origen = cadenas.origen.get(pedimento[fila])
     const vigente = {
       fecha: origen && origen.fecha !== SIN_FECHA ? origen.fecha : fecha[fila],
-      clave: origen?.clave || clave.diccionario.text(clave.ids[fila]),
+      clave: origen?.clave ? diccionarios.claves.internText(origen.clave) : claves[fila],
     }
     return vigente.fecha > corte ? libreta.ignore(tabla, fila, 'POSTERIOR_AL_CORTE', {}) : vigente
   }

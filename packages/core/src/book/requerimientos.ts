@@ -27,8 +27,6 @@ export interface Fabrica {
   readonly canonica: (id: number) => number
 }
 
-const UNIDAD: Factor = makeFactor(UNO)
-
 /** Which movements reduce the waste that waits instead of consuming lots. */
 export function isSalidaDesperdicio(tipo: string): boolean {
   return tipo.endsWith('_desperdicio')
@@ -49,10 +47,10 @@ export function requireOf(
     const parte = salidas.parte[s]
     const unidad = fabrica.canonica(salidas.unidad[s])
     if (salidas.es_movimiento[s] && isSalidaDesperdicio(tipoDe(salidas.tipo[s]))) {
-      out.need(s, parte, unidad, salidas.cantidad[s], UNIDAD, SALIDA_DESPERDICIO)
+      out.pushItself(s, parte, unidad, salidas.cantidad[s], SALIDA_DESPERDICIO)
     } else if (fabrica.explosiones.hasBom(parte, salidas.fecha[s])) {
       explode(out, resueltas, s, unidad, fabrica)
-    } else out.need(s, parte, unidad, salidas.cantidad[s], UNIDAD, CONSUMO)
+    } else out.pushItself(s, parte, unidad, salidas.cantidad[s], CONSUMO)
   }
   const salida = out.salida.values().slice()
   return {
@@ -79,12 +77,12 @@ function explode(
   const cantidad = salidas.cantidad[s]
   const factor = fabrica.almacen.factorDeProducto(producto, unidad, salidas.fecha[s])
   if (!factor) {
-    out.need(s, producto, unidad, cantidad, UNIDAD, CONSUMO)
+    out.push(s, producto, -1, cantidad, CONSUMO)
     return
   }
   for (const c of fabrica.explosiones.explode(producto, salidas.fecha[s])) {
-    out.need(s, c.parte, c.unidad, cantidad, scale(c.consumo, factor), CONSUMO)
-    out.need(s, c.parte, c.unidad, cantidad, scale(c.desperdicio, factor), DESPERDICIO)
+    out.push(s, c.parte, c.cola, multiplyRounded(cantidad, scale(c.consumo, factor)), CONSUMO)
+    out.push(s, c.parte, c.cola, multiplyRounded(cantidad, scale(c.desperdicio, factor)), DESPERDICIO)
   }
 }
 
@@ -105,13 +103,18 @@ class Salida {
     this.#almacen = almacen
   }
 
-  need(s: number, parte: number, unidad: number, cantidad: number, factor: Factor, clase: number): void {
-    const destino = this.#almacen.resolve(parte, unidad)
-    const required = multiplyRounded(cantidad, scale(factor, destino.factor))
+  /** A part that leaves as itself, in the unit it is kept in when that can be told. */
+  pushItself(s: number, parte: number, unidad: number, cantidad: number, clase: number): void {
+    const { cola, factor } = this.#almacen.resolve(parte, unidad)
+    const required = factor === UNO ? cantidad : multiplyRounded(cantidad, makeFactor(factor))
+    this.push(s, parte, cola, required, clase)
+  }
+
+  push(s: number, parte: number, cola: number, required: number, clase: number): void {
     if (required === 0) return
     this.salida.push(s)
     this.parte.push(parte)
-    this.cola.push(destino.cola)
+    this.cola.push(cola)
     this.clase.push(clase)
     this.cantidad.push(required)
   }

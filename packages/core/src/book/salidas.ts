@@ -43,15 +43,18 @@ function collectExportaciones(
   into: Elegidas,
 ): void {
   const vigenteDe = makeVigente(tabla, 'fecha', contexto, libreta)
-  const descargaDe = makeDescarga(contexto.ley)
+  const descargaDe = makeDescarga(contexto)
   for (let fila = 0; fila < filasDe(tabla); fila++) {
     const vigente = vigenteDe(fila)
     if (!vigente) continue
     const { fecha, clave } = vigente
     const descarga = descargaDe(clave, fecha)
-    if (descarga === null) libreta.reject(tabla, fila, 'clave', clave, 'CLAVE_DESCONOCIDA')
-    else if (descarga !== 'DESCARGA') libreta.ignore(tabla, fila, descarga, { clave })
-    else into.add(fila, 0, fecha, contexto.diccionarios.claves.internText(clave))
+    if (descarga === 'DESCARGA') into.add(fila, 0, fecha, clave)
+    else {
+      const texto = contexto.diccionarios.claves.text(clave)
+      if (descarga === null) libreta.reject(tabla, fila, 'clave', texto, 'CLAVE_DESCONOCIDA')
+      else libreta.ignore(tabla, fila, descarga, { clave: texto })
+    }
   }
 }
 
