@@ -1,5 +1,5 @@
 /** One process at a time in a folder; the lock of a process that is gone is taken over. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Paro } from '@trazo/store'
 
@@ -17,15 +17,28 @@ export function lockFolder(carpeta: string, nombre = carpeta): () => void {
     mkdirSync(carpeta, { recursive: true })
     try {
       writeFileSync(candado, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' })
-      return () => rmSync(candado, { force: true })
+      return () => letGo(carpeta, candado)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT') continue
-      if (code !== 'EEXIST') throw error
+      if (code !== 'EEXIST') {
+        letGo(carpeta, candado)
+        throw error
+      }
     }
     const owner = readOwner(candado)
     if (isAlive(owner)) throw new Paro('ESPACIO_OCUPADO', { carpeta: nombre, proceso: owner.split(' ')[0] })
     takeAway(candado, owner)
+  }
+}
+
+/** Nothing is left of a folder that held the lock and nothing else. */
+function letGo(carpeta: string, candado: string): void {
+  rmSync(candado, { force: true })
+  try {
+    rmdirSync(carpeta)
+  } catch {
+    // It holds something, or another process has it by now.
   }
 }
 

@@ -10,7 +10,6 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -86,15 +85,10 @@ export class Borrador {
     })
   }
 
-  /** What was not published goes away. The folder itself last: another run may have it by then. */
+  /** What was not published goes away. */
   discard(): void {
     this.#sweep()
     this.#release()
-    try {
-      rmdirSync(this.#borrador)
-    } catch {
-      // In use again.
-    }
   }
 
   #sweep(): void {
