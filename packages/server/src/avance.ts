@@ -1,6 +1,6 @@
 /** How far a long job is. The pipeline reports; whoever listens draws, or does not. */
 
-export type Fase = 'leer' | 'libro' | 'guardar' | 'juzgar' | 'escribir'
+export type Fase = 'leer' | 'libro' | 'guardar' | 'juzgar' | 'escribir' | 'anexo24' | 'expediente'
 
 export interface Avance {
   /** A phase begins; `total` in whatever it advances by. */

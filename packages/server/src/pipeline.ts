@@ -87,8 +87,7 @@ async function runStages(
   const hallazgos = await judge(disco, ley, { corte, lang })
   await disco.seal(ley, corte)
 
-  avance.begin('escribir', 1)
-  return writeSalidas(borrador, {
+  const concluido = {
     ley,
     lang,
     corte,
@@ -97,7 +96,8 @@ async function runStages(
     conciliacion: conciliacion.output,
     hallazgos: hallazgos.output,
     etapas: [entradas, lectura, dataStage, libro, conciliacion, hallazgos],
-  })
+  }
+  return writeSalidas(borrador, concluido, avance)
 }
 
 function sumBytes({ fuentes }: FuentesAbiertas): number {

@@ -3,6 +3,7 @@ import type { Dias } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import type { Aviso, Cuenta, Etapa, Libro, Rechazo } from '@trazo/core/records'
 import { buildHallazgos, type Conciliacion, type HallazgoJuzgado } from '@trazo/store'
+import type { Avance } from '../avance.ts'
 import { digestOf } from '../huella.ts'
 import type { Lang } from '../lang.ts'
 import type { Lectura } from '../lectura.ts'
@@ -27,12 +28,13 @@ export interface LoConcluido {
 }
 
 /** Writes all files to the draft and answers what `resumen.json` says. Throws Paro when the disk fails. */
-export async function writeSalidas(borrador: Borrador, datos: LoConcluido): Promise<Resumen> {
+export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avance: Avance): Promise<Resumen> {
   const { ley, lang, corte, lectura, libro, conciliacion, hallazgos, etapas } = datos
   const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
   const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
   const cuentas = etapas.flatMap((etapa): readonly Cuenta[] => etapa.cuentas ?? [])
 
+  avance.begin('escribir', 1)
   await borrador.write('lotes.csv', (sink) => writeLotes(libro, sink))
   await borrador.write('descargos.csv', (sink) => writeDescargos(libro, sink))
   await borrador.write('saldos.csv', (sink) => writeSaldos(libro, sink))
@@ -45,6 +47,8 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido): Prom
 
   const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
   await borrador.write('hallazgos.json', (sink) => sink(toJson(buildHallazgos(corrida, hallazgos))))
+
+  avance.begin('anexo24', 1)
   await borrador.write('anexo24.xlsx', async (sink) => {
     const libroDeExcel = streamAnexo24({
       empresa: lectura.empresa,
@@ -59,6 +63,8 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido): Prom
     })
     for await (const bytes of libroDeExcel) sink(bytes)
   })
+
+  avance.begin('expediente', 1)
   const modelo = makeModelo(datos, huella, rechazos, cuentas)
   await borrador.write('expediente.html', (sink) => sink(Buffer.from(renderHtml(modelo, lang))))
   await borrador.write('expediente.pdf', (sink) => sink(renderPdf(modelo, lang)))
