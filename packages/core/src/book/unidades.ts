@@ -2,7 +2,7 @@
  * Units of measure of each part: which one its lots are kept in, and the exact factor from any other
  * (contract section 3, rule 5: "units differ → `unidades` factor first, exact").
  */
-import { equalRacional, invertRacional, multiplyRacional, type Racional, UNO } from '#kernel'
+import { equalRacional, formatScaled, invertRacional, multiplyRacional, type Racional, UNO } from '#kernel'
 import { columnaDecimal, columnaTexto, filasDe, type Rechazo, type TablaLeida } from '#records'
 import type { Lugares } from './lugares.ts'
 
@@ -83,7 +83,7 @@ export function resolveConversiones(
   for (let i = 0; i < filasDe(tabla); i++) {
     const value = { num: BigInt(factor.unidades[i]), den: 10n ** BigInt(factor.escalas[i]) }
     if (conversiones.add(parte[i], canonica(de[i]), canonica(a[i]), value)) continue
-    const valor = `${factor.unidades[i]}e-${factor.escalas[i]}`
+    const valor = formatScaled(factor.unidades[i], factor.escalas[i])
     rechazos.push(lugares.rechazo(tabla, i, 'factor', valor, 'UNIDAD_CONTRADICTORIA'))
   }
   return { conversiones, rechazos }
