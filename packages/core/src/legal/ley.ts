@@ -29,8 +29,23 @@ export interface Ley {
 
 /** What the code itself names: a law without these cannot be opened. */
 export const REQUERIDOS = {
-  parametros: ['plazo_insumo_meses', 'plazo_insumo_oea_meses', 'plazo_contenedor_meses', 'plazo_activo_fijo'],
-  catalogos: ['claves_immex', 'ap02_claves_pedimento', 'ap07_unidades_medida', 'unidades_alias'],
+  parametros: [
+    'plazo_insumo_meses',
+    'plazo_insumo_oea_meses',
+    'plazo_contenedor_meses',
+    'plazo_activo_fijo',
+    'tolerancia_cantidad',
+    'tolerancia_fecha_dias',
+    'tolerancia_valor_aduana_mxn',
+    'tolerancia_valor_usd',
+  ],
+  catalogos: [
+    'claves_immex',
+    'ap02_claves_pedimento',
+    'ap04_paises',
+    'ap07_unidades_medida',
+    'unidades_alias',
+  ],
 } as const
 
 /** The content of `dist/ley.json` → the law. The packer has checked it, so anything odd here is our bug. */

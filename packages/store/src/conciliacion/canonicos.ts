@@ -10,12 +10,14 @@ const PAISES = `select pais_origen as texto from importaciones union select pais
 const CLAVES = 'select distinct clave_efectiva, tipo_operacion from ds_pedimento order by all'
 
 /**
- * Makes `conc_unidad` and `conc_pais` (text → canonical form; a text that nobody knows has none) and `conc_efecto` (what
- * a key does to the temporary inventory, by operation and day).
+ * Makes `conc_unidad` and `conc_pais` (text → canonical form; a text that nobody knows has none), `conc_factor` (how many
+ * of a unit make another, as their names say) and `conc_efecto` (what a key does to the temporary inventory, by operation
+ * and day).
  */
 export async function writeCanonicos(libro: LibroEnDisco, ley: Ley): Promise<void> {
   await writeTextos(libro, 'conc_unidad', UNIDADES, (texto) => unidadCanonica(ley, texto))
   await writeTextos(libro, 'conc_pais', PAISES, indexPaises(ley))
+  await writeFactores(libro, ley)
   await libro.run(
     'create temp table conc_efecto (clave VARCHAR, tipo_operacion VARCHAR, desde INTEGER, hasta INTEGER, efecto VARCHAR)',
   )
@@ -32,6 +34,17 @@ export async function writeCanonicos(libro: LibroEnDisco, ley: Ley): Promise<voi
       ]),
     )
   }
+}
+
+async function writeFactores(libro: LibroEnDisco, ley: Ley): Promise<void> {
+  const catalogo = ley.catalogos.get('unidades_equivalencias')
+  assert(catalogo !== undefined, 'law/ has no equivalences of units')
+  const [mayor, menor, factor] = ['mayor', 'menor', 'factor'].map((nombre) => catalogo.columna(nombre))
+  await libro.run('create temp table conc_factor (mayor VARCHAR, menor VARCHAR, factor INTEGER)')
+  await libro.insert(
+    'conc_factor',
+    catalogo.filas.map((fila) => [fila[mayor], fila[menor], Number(fila[factor])]),
+  )
 }
 
 async function writeTextos(

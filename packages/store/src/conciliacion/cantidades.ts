@@ -3,18 +3,14 @@
  * slip, then the quantity, then a value that does not follow from them.
  */
 
-/** What units say by their own name: how many of `menor` one `mayor` is. Keys of Anexo 22 appendix 7. */
-const FACTORES = `(values ('11', '6', 1000), ('14', '1', 1000), ('1', '2', 1000), ('17', '6', 10), ('18', '6', 100),
-  ('19', '6', 12)) v (mayor, menor, factor)`
-
 /**
  * Quantities of both sides in one unit, `a` and `b`: the commercial one, else the tariff one, else through a factor of
- * `FACTORES`. Without any (`relacion` NULL) the figures stand as they are written.
+ * `conc_factor`. Without any (`relacion` NULL) the figures stand as they are written.
  */
 const CANTIDADES = `create temp table conc_cantidad as
   with factores as (
-    select mayor as una, menor as otra, factor as por_una, 1 as por_otra from ${FACTORES}
-    union all select menor, mayor, 1, factor from ${FACTORES}
+    select mayor as una, menor as otra, factor as por_una, 1 as por_otra from conc_factor
+    union all select menor, mayor, 1, factor from conc_factor
   ),
   candidatas as (
     select p.pedimento, p.partida, p.cantidad * coalesce(f.por_una, 1) as a, p.o.cantidad * coalesce(f.por_otra, 1) as b,

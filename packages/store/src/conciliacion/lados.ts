@@ -90,6 +90,7 @@ export const TEMPORALES: readonly string[] = [
     'conc_unidad',
     'conc_pais',
     'conc_efecto',
+    'conc_factor',
     'conc_suma',
     'conc_empresa',
     'conc_cubierto',
