@@ -1,18 +1,16 @@
 /** Folders: every file below one, in order of names, whatever order the disk gives them in. */
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { compareText } from '@trazo/core/kernel'
 import { sectionOfBytes } from '@trazo/core/read'
 import type { Busqueda } from './busqueda.ts'
 import { chunksOfFile } from './flujo.ts'
-import { isHidden } from './nombre.ts'
+import { isHidden, joinRuta, type Ruta, showName } from './nombre.ts'
 import { isSystemError } from './sistema.ts'
 import { isZip, sinFilas, TANTEO } from './tanteo.ts'
 import { searchZip } from './zip.ts'
 
 /** One file or folder of the disk. `archivo` is its name relative to the input, empty for the folder that was named. */
 export interface Lugar {
-  readonly ruta: string
+  readonly ruta: Ruta
   readonly archivo: string
   readonly origen: string
 }
@@ -31,16 +29,17 @@ export async function searchPlace(lugar: Lugar, vistas: Set<string>, busqueda: B
 }
 
 async function searchFolder(lugar: Lugar, vistas: Set<string>, busqueda: Busqueda): Promise<void> {
-  const real = await realpath(lugar.ruta)
+  const real = await realpath(lugar.ruta, { encoding: 'latin1' })
   if (vistas.has(real)) return busqueda.notice(lugar.archivo, 'CARPETA_REPETIDA')
   vistas.add(real)
-  const nombres = (await readdir(lugar.ruta)).sort(compareText)
-  for (const nombre of nombres) {
+  const nombres = (await readdir(lugar.ruta, { encoding: 'buffer' })).sort(Buffer.compare)
+  for (const bytes of nombres) {
+    const nombre = showName(bytes)
     const archivo = lugar.archivo === '' ? nombre : `${lugar.archivo}/${nombre}`
-    const ruta = join(lugar.ruta, nombre)
-    if (busqueda.excluidas.has(ruta)) continue
+    const ruta = joinRuta(lugar.ruta, bytes)
+    if (typeof ruta === 'string' && busqueda.excluidas.has(ruta)) continue
     if (isHidden(nombre)) busqueda.notice(archivo, 'ARCHIVO_OCULTO')
-    else await searchPlace({ ruta, archivo, origen: lugar.ruta }, vistas, busqueda)
+    else await searchPlace({ ruta, archivo, origen: lugar.ruta.toString('latin1') }, vistas, busqueda)
   }
 }
 
@@ -59,7 +58,7 @@ async function searchFile(lugar: Lugar, bytes: number, busqueda: Busqueda): Prom
   })
 }
 
-async function readStart(ruta: string): Promise<Uint8Array> {
+async function readStart(ruta: Ruta): Promise<Uint8Array> {
   let handle: FileHandle | undefined
   try {
     handle = await open(ruta)

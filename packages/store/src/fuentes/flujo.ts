@@ -3,17 +3,14 @@ import { createReadStream } from 'node:fs'
 import { pipeline, type Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { Ruta } from './nombre.ts'
 import { FuenteRota } from './rota.ts'
 
 const CHUNK = 1 << 18
 const DEFLATED = 8
 
 /** Codes: ARCHIVO_ILEGIBLE, ARCHIVO_CAMBIANTE (its size is no longer the announced one). */
-export async function* chunksOfFile(
-  ruta: string,
-  archivo: string,
-  bytes: number,
-): AsyncGenerator<Uint8Array> {
+export async function* chunksOfFile(ruta: Ruta, archivo: string, bytes: number): AsyncGenerator<Uint8Array> {
   let total = 0
   try {
     for await (const chunk of createReadStream(ruta, { highWaterMark: CHUNK })) {
@@ -27,11 +24,7 @@ export async function* chunksOfFile(
 }
 
 /** Codes: MIEMBRO_DANADO (it does not inflate to the announced size), MIEMBRO_CRC. */
-export async function* chunksOfMember(
-  ruta: string,
-  archivo: string,
-  entry: Entry,
-): AsyncGenerator<Uint8Array> {
+export async function* chunksOfMember(ruta: Ruta, archivo: string, entry: Entry): AsyncGenerator<Uint8Array> {
   let total = 0
   let crc = 0
   try {
@@ -48,7 +41,7 @@ export async function* chunksOfMember(
   if (crc !== entry.crc32) throw new FuenteRota('MIEMBRO_CRC', archivo)
 }
 
-async function* inflate(ruta: string, entry: Entry): AsyncGenerator<Buffer> {
+async function* inflate(ruta: Ruta, entry: Entry): AsyncGenerator<Buffer> {
   const zip = await openZip(ruta)
   let stream: Readable | undefined
   try {
@@ -63,8 +56,9 @@ async function* inflate(ruta: string, entry: Entry): AsyncGenerator<Buffer> {
 }
 
 /** Names are decoded and sizes checked member by member, so that one bad member does not condemn the rest. */
-export function openZip(ruta: string): Promise<ZipFile> {
-  return openPromise(ruta, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
+export function openZip(ruta: Ruta): Promise<ZipFile> {
+  // It hands the path to the system as it is; its types speak of strings only.
+  return openPromise(ruta as string, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
 }
 
 /** The same chunks, held back until the last one has proved good. */

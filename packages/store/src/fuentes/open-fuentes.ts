@@ -8,6 +8,7 @@ import { Busqueda } from './busqueda.ts'
 import { searchPlace } from './carpeta.ts'
 import type { FuenteEnDisco } from './fuente.ts'
 import { LIMITES, type Limites } from './limites.ts'
+import { showName } from './nombre.ts'
 import { keepDistinct } from './repetidas.ts'
 import { dropResultados } from './resultados.ts'
 
@@ -59,6 +60,6 @@ function byArchivo(a: Rechazo | Aviso, b: Rechazo | Aviso): number {
 async function search(input: string, busqueda: Busqueda): Promise<void> {
   const info = await stat(input).catch(() => null)
   if (info === null) throw new Paro('ENTRADA_NO_EXISTE', { entrada: input })
-  const archivo = info.isDirectory() ? '' : basename(input)
+  const archivo = info.isDirectory() ? '' : showName(basename(input))
   await searchPlace({ ruta: input, archivo, origen: resolve(input, '..') }, new Set(), busqueda)
 }

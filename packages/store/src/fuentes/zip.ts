@@ -6,7 +6,7 @@ import type { Lugar } from './carpeta.ts'
 import { copyMember } from './copia.ts'
 import { chunksOfMember, holdUntilGood, openZip } from './flujo.ts'
 import type { Hallada } from './fuente.ts'
-import { isHidden, isTrick, nameOf } from './nombre.ts'
+import { isHidden, isTrick, nameOf, type Ruta, showName } from './nombre.ts'
 import { isZip, sinFilas, startOfMember, TANTEO } from './tanteo.ts'
 
 /** A ZIP inside a ZIP is opened; one inside that one is set aside. */
@@ -44,7 +44,7 @@ interface Miembro {
 }
 
 /** The directory of a ZIP, or the code of what is wrong with it. */
-async function listZip(ruta: string): Promise<{ zip: ZipFile; miembros: Miembro[] } | string> {
+async function listZip(ruta: Ruta): Promise<{ zip: ZipFile; miembros: Miembro[] } | string> {
   let zip: ZipFile | undefined
   try {
     zip = await openZip(ruta)
@@ -98,7 +98,7 @@ async function searchMember(
   profundidad: number,
   busqueda: Busqueda,
 ): Promise<void> {
-  const archivo = `${lugar.archivo}!${nombre}`
+  const archivo = `${lugar.archivo}!${showName(nombre)}`
   const codigo = judgeMember(entry, nombre, busqueda)
   if (codigo !== null) return busqueda.reject(archivo, codigo)
   if (nombre.endsWith('/')) return
@@ -136,7 +136,7 @@ function found(
   return {
     archivo,
     bytes_total: bytes,
-    origen: lugar.ruta,
+    origen: lugar.ruta.toString('latin1'),
     crc: entry.crc32,
     sin_filas: whole && sinFilas(tanteo),
     seccion: sectionOfBytes(tanteo, archivo),
