@@ -71,15 +71,20 @@ export function makeResumen(datos: DatosDeResumen) {
 }
 
 /**
- * Rows of files, each once: a section of Data Stage by its last word, which tells re-issued pedimentos apart. What later
- * stages did with rows is in their own counts.
+ * Rows of files, each once, by what became of them in the end: a section of Data Stage by its last word, which tells
+ * re-issued pedimentos apart, and a row that the book ignored or set aside after it had been read well as such.
  */
 function addUp(cuentas: readonly Cuenta[]) {
   const total = { leidas: 0, usadas: 0, ignoradas: 0, apartadas: 0, repetidas: 0 }
   const deFilas = new Map<string, Cuenta>()
   for (const cuenta of cuentas) {
-    if (/^(libro\/|conciliacion\.|criterios$)/.test(cuenta.de)) continue
-    deFilas.set(cuenta.de.replace('data_stage.vigente.', 'data_stage.'), cuenta)
+    if (cuenta.de.startsWith('libro/')) {
+      total.usadas -= cuenta.ignoradas + cuenta.apartadas
+      total.ignoradas += cuenta.ignoradas
+      total.apartadas += cuenta.apartadas
+    } else if (!/^(conciliacion\.|criterios$)/.test(cuenta.de)) {
+      deFilas.set(cuenta.de.replace('data_stage.vigente.', 'data_stage.'), cuenta)
+    }
   }
   for (const cuenta of deFilas.values()) {
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += cuenta[key]

@@ -3,8 +3,8 @@
  * A line that closes a cycle is set aside; every other one stays (contract section 3, rule 4).
  */
 import { assert, orderRows, type Racional, SIN_FECHA } from '#kernel'
-import { columnaDecimal, columnaEntera, columnaTexto, filasDe, type Rechazo, type TablaLeida } from '#records'
-import type { Lugares } from './lugares.ts'
+import { columnaDecimal, columnaEntera, columnaTexto, filasDe, type TablaLeida } from '#records'
+import type { Libreta } from './libreta.ts'
 
 /** Open ends of validity: before and after every date. */
 const SIEMPRE_DESDE = -1e9
@@ -28,11 +28,10 @@ export type Bom = ReadonlyMap<number, readonly LineaBom[]>
 export function resolveBom(
   tabla: TablaLeida | undefined,
   canonica: (id: number) => number,
-  lugares: Lugares,
-): { bom: Bom; rechazos: Rechazo[] } {
+  libreta: Libreta,
+): Bom {
   const bom = new Map<number, LineaBom[]>()
-  const rechazos: Rechazo[] = []
-  if (!tabla) return { bom, rechazos }
+  if (!tabla) return bom
   const producto = columnaTexto(tabla, 'producto').ids
   const componente = columnaTexto(tabla, 'componente')
   const lineas = readLineas(tabla, canonica)
@@ -41,14 +40,14 @@ export function resolveBom(
     const linea = lineas[fila]
     if (ciclicas.has(producto[fila]) && closesCycle(bom, ciclicas, producto[fila], linea)) {
       const nombre = componente.diccionario.text(linea.componente)
-      rechazos.push(lugares.rechazo(tabla, fila, 'componente', nombre, 'BOM_CICLO', { componente: nombre }))
+      libreta.reject(tabla, fila, 'componente', nombre, 'BOM_CICLO', { componente: nombre })
       continue
     }
     const deProducto = bom.get(producto[fila])
     if (deProducto) deProducto.push(linea)
     else bom.set(producto[fila], [linea])
   }
-  return { bom, rechazos }
+  return bom
 }
 
 function readLineas(tabla: TablaLeida, canonica: (id: number) => number): LineaBom[] {

@@ -1,18 +1,17 @@
 /** The notebook of a stage: what was set aside, ignored by name or worth a remark, with counts that add up. */
-import { type Aviso, type Cuenta, filasDe, type Rechazo, type TablaLeida } from '#records'
-import type { Lugares } from './lugares.ts'
+import { type Aviso, type Cuenta, type Fuente, filasDe, type Rechazo, type TablaLeida } from '#records'
 
 type Datos = Readonly<Record<string, string>>
 
 export class Libreta {
   readonly rechazos: Rechazo[] = []
-  readonly lugares: Lugares
+  readonly #fuentes: readonly Pick<Fuente, 'archivo'>[]
   /** Rows with the same code and values are told once, with the first place and how many there are. */
   readonly #grouped = new Map<string, { aviso: Aviso; filas: number }>()
   readonly #tablas = new Map<TablaLeida, { ignoradas: number; apartadas: number }>()
 
-  constructor(lugares: Lugares) {
-    this.lugares = lugares
+  constructor(fuentes: readonly Pick<Fuente, 'archivo'>[]) {
+    this.#fuentes = fuentes
   }
 
   reject(
@@ -23,7 +22,7 @@ export class Libreta {
     codigo: string,
     datos: Datos = {},
   ): null {
-    this.rechazos.push(this.lugares.rechazo(tabla, fila, campo, valor, codigo, { valor, ...datos }))
+    this.rechazos.push({ ...this.#lugar(tabla, fila), campo, valor, codigo, datos: { valor, ...datos } })
     this.#of(tabla).apartadas++
     return null
   }
@@ -38,7 +37,7 @@ export class Libreta {
     const key = JSON.stringify([codigo, datos, tabla.spec.nombre])
     const known = this.#grouped.get(key)
     if (known) known.filas++
-    else this.#grouped.set(key, { aviso: this.lugares.aviso(tabla, fila, codigo, datos), filas: 1 })
+    else this.#grouped.set(key, { aviso: { ...this.#lugar(tabla, fila), codigo, datos }, filas: 1 })
   }
 
   avisos(): Aviso[] {
@@ -59,6 +58,10 @@ export class Libreta {
       apartadas,
       repetidas: 0,
     }
+  }
+
+  #lugar(tabla: TablaLeida, fila: number): { archivo: string; linea: number } {
+    return { archivo: this.#fuentes[tabla.archivo.at(fila)].archivo, linea: tabla.linea.at(fila) }
   }
 
   #of(tabla: TablaLeida): { ignoradas: number; apartadas: number } {

@@ -22,13 +22,15 @@ import { resolveEntradas } from './entradas.ts'
 import { Explosiones } from './explosion.ts'
 import { Libreta } from './libreta.ts'
 import { openLotes } from './lotes.ts'
-import { Lugares } from './lugares.ts'
 import { matchPeps } from './peps.ts'
 import { requireOf } from './requerimientos.ts'
 import { buildDescargos, buildFaltantes } from './resultados.ts'
 import { buildSaldos, checkConservacion } from './saldos.ts'
 import { resolveSalidas } from './salidas.ts'
 import { resolveConversiones } from './unidades.ts'
+
+/** The tables that the book is made of. */
+const LAS_DEL_LIBRO = ['importaciones', 'exportaciones', 'movimientos', 'bom', 'unidades'] as const
 
 export type TablasDeEmpresa = ReadonlyMap<NombreTabla, TablaLeida>
 
@@ -37,15 +39,10 @@ export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro,
   const { diccionarios } = contexto
   const importaciones = tablas.get('importaciones') ?? createTabla(TABLAS.importaciones, diccionarios)
   const con: ContextoLibro = { ...contexto, rangos: diccionarios.partes.ranks() }
-  const lugares = new Lugares(contexto.fuentes)
-  const libreta = new Libreta(lugares)
+  const libreta = new Libreta(contexto.fuentes)
   const canonica = makeCanonica(diccionarios.unidades, contexto.ley)
-  const { conversiones, rechazos: deUnidades } = resolveConversiones(
-    tablas.get('unidades'),
-    canonica,
-    lugares,
-  )
-  const { bom, rechazos: deBom } = resolveBom(tablas.get('bom'), canonica, lugares)
+  const conversiones = resolveConversiones(tablas.get('unidades'), canonica, libreta)
+  const bom = resolveBom(tablas.get('bom'), canonica, libreta)
 
   const almacen = new Almacen(conversiones)
   const entradas = resolveEntradas(importaciones, con, libreta)
@@ -87,10 +84,10 @@ export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro,
     fracciones: columnaTexto(importaciones, 'fraccion').diccionario,
     paises: columnaTexto(importaciones, 'pais_origen').diccionario,
   }
-  const usadas = [importaciones, tablas.get('exportaciones'), tablas.get('movimientos')]
+  const usadas = LAS_DEL_LIBRO.map((nombre) => tablas.get(nombre))
   return {
     output: libro,
-    rechazos: [...libreta.rechazos, ...deUnidades, ...deBom],
+    rechazos: libreta.rechazos,
     avisos: libreta.avisos(),
     cuentas: usadas.filter((tabla) => tabla !== undefined).map((tabla) => libreta.cuenta(tabla)),
   }

@@ -3,8 +3,8 @@
  * (contract section 3, rule 5: "units differ → `unidades` factor first, exact").
  */
 import { equalRacional, formatScaled, invertRacional, multiplyRacional, type Racional, UNO } from '#kernel'
-import { columnaDecimal, columnaTexto, filasDe, type Rechazo, type TablaLeida } from '#records'
-import type { Lugares } from './lugares.ts'
+import { columnaDecimal, columnaTexto, filasDe, type TablaLeida } from '#records'
+import type { Libreta } from './libreta.ts'
 
 interface Paso {
   readonly unidad: number
@@ -71,11 +71,10 @@ export class Conversiones {
 export function resolveConversiones(
   tabla: TablaLeida | undefined,
   canonica: (id: number) => number,
-  lugares: Lugares,
-): { conversiones: Conversiones; rechazos: Rechazo[] } {
+  libreta: Libreta,
+): Conversiones {
   const conversiones = new Conversiones()
-  const rechazos: Rechazo[] = []
-  if (!tabla) return { conversiones, rechazos }
+  if (!tabla) return conversiones
   const parte = columnaTexto(tabla, 'numero_parte').ids
   const de = columnaTexto(tabla, 'de').ids
   const a = columnaTexto(tabla, 'a').ids
@@ -84,7 +83,7 @@ export function resolveConversiones(
     const value = { num: BigInt(factor.unidades[i]), den: 10n ** BigInt(factor.escalas[i]) }
     if (conversiones.add(parte[i], canonica(de[i]), canonica(a[i]), value)) continue
     const valor = formatScaled(factor.unidades[i], factor.escalas[i])
-    rechazos.push(lugares.rechazo(tabla, i, 'factor', valor, 'UNIDAD_CONTRADICTORIA'))
+    libreta.reject(tabla, i, 'factor', valor, 'UNIDAD_CONTRADICTORIA')
   }
-  return { conversiones, rechazos }
+  return conversiones
 }

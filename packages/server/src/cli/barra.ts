@@ -10,6 +10,7 @@ export function makeBarra(lang: Lang): Avance {
   if (!process.stderr.isTTY) return SIN_AVANCE
   let bar: SingleBar | null = null
   const end = () => {
+    bar?.update(bar.getTotal())
     bar?.stop()
     bar = null
   }
