@@ -48,7 +48,7 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
   const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
   await borrador.write('hallazgos.json', (sink) => sink(toJson(buildHallazgos(corrida, hallazgos))))
 
-  avance.begin('anexo24', 1)
+  avance.begin('anexo24', guessBytes(libro))
   await borrador.write('anexo24.xlsx', async (sink) => {
     const libroDeExcel = streamAnexo24({
       empresa: lectura.empresa,
@@ -61,7 +61,10 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
       hallazgos,
       conciliacion: conciliacion.filas(),
     })
-    for await (const bytes of libroDeExcel) sink(bytes)
+    for await (const bytes of libroDeExcel) {
+      sink(bytes)
+      avance.advance(bytes.length)
+    }
   })
 
   avance.begin('expediente', 1)
@@ -80,6 +83,11 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
   })
   await borrador.write('resumen.json', (sink) => sink(toJson(resumen)))
   return resumen
+}
+
+/** About how long the workbook will be, only to tell how far it is: some 90 bytes for each row of its large sheets. */
+function guessBytes({ lotes, salidas, descargos, faltantes }: Libro): number {
+  return 90 * (2 * lotes.n + salidas.n + descargos.n + faltantes.n)
 }
 
 function toJson(value: unknown): Uint8Array {
