@@ -39,6 +39,7 @@ const ARCHIVOS: Readonly<Record<string, Contenido>> = {
   MES_INVALIDO: energia('1', 'enero'),
   PEDIMENTO_INVALIDO: movimiento('2024-01-01,donacion,A,1,PZA,4000001,'),
   PEDIMENTO_SIN_CERO: movimiento('2024-01-01,donacion,A,1,PZA,94030004000001,'),
+  PEDIMENTO_REDONDEADO: movimiento('2024-01-01,donacion,A,1,PZA,254000000000000,'),
   VIGENCIA_INVERTIDA: bom('P,A,1,PZA,,,2024-05-01,2024-04-30'),
   CAMPOS_DE_MAS: 'mes,kwh\n2024-01,1,234\n',
   CAMPOS_DE_MENOS: 'mes,kwh\n2024-01\n',

@@ -39,7 +39,9 @@ export function explainValue(tipo: TipoCampo, text: string): string {
 
 function explainPedimento(text: string): string {
   if (isScientific(text)) return 'NUMERO_CIENTIFICO'
-  return /^\d{14}$/.test(text.replace(/[\s-]/g, '')) ? 'PEDIMENTO_SIN_CERO' : 'PEDIMENTO_INVALIDO'
+  const digits = text.replace(/[\s-]/g, '')
+  if (/^\d{8}0{7}$/.test(digits)) return 'PEDIMENTO_REDONDEADO'
+  return /^\d{14}$/.test(digits) ? 'PEDIMENTO_SIN_CERO' : 'PEDIMENTO_INVALIDO'
 }
 
 function explainNumber(tipo: TipoCampo, text: string): string {

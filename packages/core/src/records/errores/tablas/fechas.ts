@@ -74,6 +74,20 @@ export const FECHAS = {
     },
     ejemplo: 'pedimento: 94030004000001',
   },
+  PEDIMENTO_REDONDEADO: {
+    clase: 'fila',
+    es: {
+      oracion: 'El campo {{campo}} trae «{{valor}}»: los últimos siete dígitos del pedimento se perdieron.',
+      causa: 'La hoja de cálculo lo guardó como número en notación científica y lo redondeó.',
+      remedio: 'Exporte de nuevo desde su sistema con la columna en formato de texto.',
+    },
+    en: {
+      oracion: 'The field {{campo}} holds "{{valor}}": the last seven digits of the pedimento were lost.',
+      causa: 'The spreadsheet kept it as a number in scientific notation and rounded it.',
+      remedio: 'Export again from your system with the column formatted as text.',
+    },
+    ejemplo: 'pedimento: 254000000000000',
+  },
   VIGENCIA_INVERTIDA: {
     clase: 'fila',
     es: {
