@@ -41,9 +41,11 @@ async function report(pedidas: readonly number[]): Promise<void> {
 
 function reportPeps(lineas: number): void {
   const rondas = Array.from({ length: RONDAS }, () => runApart('peps', String(lineas)))
-  const kernel = median(rondas.map((r) => r.kernel_ms))
-  const sql = median(rondas.map((r) => r.sql_ms))
-  print(`emparejar: Trazo ${kernel} ms · SQL (DuckDB) ${sql} ms · ${(sql / kernel).toFixed(1)} veces`)
+  const of = (nombre: string) => median(rondas.map((r) => r[nombre]))
+  const kernel = of('kernel_ms')
+  const times = (nombre: string) => `${of(nombre)} ms (${(of(nombre) / kernel).toFixed(1)} veces)`
+  print(`emparejar: Trazo, un hilo, ${kernel} ms`)
+  print(`  SQL (DuckDB), un hilo, ${times('sql_un_hilo_ms')}; dos hilos, ${times('sql_dos_hilos_ms')}`)
 }
 
 async function reportTrabajo(lineas: number): Promise<void> {

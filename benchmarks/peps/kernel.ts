@@ -31,13 +31,13 @@ export function runKernel({ partes, lotes, salidas }: Carga): Emparejado {
 }
 
 /** The figures that the SQL form gives of its own matches. */
-export function checkKernel({ resultado, lotes, salidas }: Emparejado): Comprobacion {
+export function checkKernel(carga: Carga, { resultado, lotes, salidas }: Emparejado): Comprobacion {
   let cantidad = 0n
   let firma = 0n
   for (let m = 0; m < resultado.n; m++) {
     const quantity = resultado.cantidad[m]
-    const salida = salidas.pedimento[resultado.requerimiento[m]] % 1_000_003
-    const lote = lotes.pedimento[resultado.lote[m]] % 1_000_033
+    const salida = carga.salidas.pedimento[salidas.rows[resultado.requerimiento[m]]] % 1_000_003
+    const lote = carga.lotes.pedimento[lotes.rows[resultado.lote[m]]] % 1_000_033
     cantidad += BigInt(quantity)
     firma +=
       BigInt((salida * 31 + lote) * (Math.floor(quantity / 1000) % 10_007)) + BigInt(resultado.valor[m])
@@ -50,7 +50,7 @@ function order(m: Movimientos) {
   return {
     parte: pickInts(m.parte, rows),
     fecha: pickInts(m.fecha, rows),
-    pedimento: pickFloats(m.pedimento, rows),
+    rows,
     cantidad: pickFloats(m.cantidad, rows),
     valor: pickFloats(m.valor, rows),
   }
