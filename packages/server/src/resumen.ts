@@ -70,24 +70,21 @@ export function makeResumen(datos: DatosDeResumen) {
   }
 }
 
+/** Counts that take up rows already counted as used, and say what became of them later. */
+const POSTERIOR = /^(libro\/|data_stage\.vigente\.)/
+
 /**
- * Rows of files, each once, by what became of them in the end: a section of Data Stage by its last word, which tells
- * re-issued pedimentos apart, and a row that the book ignored or set aside after it had been read well as such.
+ * Rows of files, each once, by what became of them in the end: those of a re-issued pedimento count as repeated or
+ * ignored, and a row that the book ignored or set aside after it had been read well counts as such.
  */
 function addUp(cuentas: readonly Cuenta[]) {
   const total = { leidas: 0, usadas: 0, ignoradas: 0, apartadas: 0, repetidas: 0 }
-  const deFilas = new Map<string, Cuenta>()
   for (const cuenta of cuentas) {
-    if (cuenta.de.startsWith('libro/')) {
-      total.usadas -= cuenta.ignoradas + cuenta.apartadas
-      total.ignoradas += cuenta.ignoradas
-      total.apartadas += cuenta.apartadas
-    } else if (!/^(conciliacion\.|criterios$)/.test(cuenta.de)) {
-      deFilas.set(cuenta.de.replace('data_stage.vigente.', 'data_stage.'), cuenta)
-    }
-  }
-  for (const cuenta of deFilas.values()) {
+    if (/^(conciliacion\.|criterios$)/.test(cuenta.de)) continue
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += cuenta[key]
+    if (!POSTERIOR.test(cuenta.de)) continue
+    total.leidas -= cuenta.leidas
+    total.usadas -= cuenta.leidas
   }
   return total
 }

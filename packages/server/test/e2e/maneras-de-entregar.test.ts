@@ -40,7 +40,7 @@ describe('the same papers', () => {
   it('with the ZIPs of Data Stage unpacked, in folders or all in one', async () => {
     const copia = copy('sueltos')
     for (const zip of readdirSync(join(copia, 'datastage'))) {
-      for (const [nombre, datos] of openZip(join(copia, 'datastage', zip)))
+      for (const [nombre, datos] of openZip(readFileSync(join(copia, 'datastage', zip))))
         writeFileSync(join(copia, nombre), datos)
       rmSync(join(copia, 'datastage', zip))
     }
@@ -78,7 +78,7 @@ describe('the same papers', () => {
     const copia = copy('doble')
     cpSync(entrada, join(copia, 'respaldo'), { recursive: true })
     const [zip] = readdirSync(join(copia, 'datastage'))
-    for (const [nombre, datos] of openZip(join(copia, 'datastage', zip))) {
+    for (const [nombre, datos] of openZip(readFileSync(join(copia, 'datastage', zip)))) {
       mkdirSync(join(copia, 'abierto'), { recursive: true })
       writeFileSync(join(copia, 'abierto', nombre), datos)
     }

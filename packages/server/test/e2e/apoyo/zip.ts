@@ -1,5 +1,5 @@
 /** ZIPs made and opened by hand, so that every field of them can lie. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export interface Miembro {
@@ -52,8 +52,7 @@ export function writeZip(ruta: string, miembros: readonly Miembro[]): void {
 }
 
 /** Members of an ordinary ZIP: name and bytes, told by its directory. */
-export function openZip(ruta: string): [string, Buffer][] {
-  const bytes = readFileSync(ruta)
+export function openZip(bytes: Buffer): [string, Buffer][] {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   const miembros: [string, Buffer][] = []
   let at = bytes.readUInt32LE(end + 16)

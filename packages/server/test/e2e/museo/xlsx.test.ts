@@ -40,6 +40,8 @@ const ole2 = (nombre: string) =>
 const BOMBA_XML =
   '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>'
 
+const MITAD = `<worksheet><sheetData><row r="1">${ENCABEZADO.map((c) => `<c t="str"><v>${c}</v></c>`).join('')}</row></sheetData`
+
 let visita: Visita
 
 beforeAll(async () => {
@@ -98,9 +100,7 @@ beforeAll(async () => {
     }),
     'bomba xml.xlsx': makeLibro(sheet(), { 'xl/worksheets/sheet1.xml': BOMBA_XML }),
     'sin libro.xlsx': makeLibro(sheet(), { '_rels/.rels': '<Relationships/>' }),
-    'mitad.xlsx': makeLibro(sheet(fila('NUNCA-2')), {
-      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${ENCABEZADO.map((c) => `<c t="inlineStr"><is><t>${c}</t></is></c>`).join('')}</row></sheetData`,
-    }),
+    'mitad.xlsx': makeLibro(sheet(), { 'xl/worksheets/sheet1.xml': MITAD }),
   })
 })
 
