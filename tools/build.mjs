@@ -1,7 +1,7 @@
 // Bundles the programs into dist/ and packs the law. With --if-stale it does nothing when no source has changed.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -38,6 +38,13 @@ function dependencies() {
   return [...new Set(names)].filter((name) => !name.startsWith('@trazo/'))
 }
 
+/** Pieces of earlier builds that no program refers to any more. */
+function dropOldChunks(current) {
+  for (const name of readdirSync(dist)) {
+    if (name.endsWith('.mjs') && !current.has(name)) rmSync(join(dist, name))
+  }
+}
+
 function read(file) {
   try {
     return readFileSync(file, 'utf8')
@@ -49,7 +56,7 @@ function read(file) {
 const now = fingerprint()
 if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
   mkdirSync(dist, { recursive: true })
-  await build({
+  const { metafile } = await build({
     entryPoints: {
       trazo: join(root, 'packages/server/src/cli/trazo.ts'),
       demo: join(root, 'examples/demo/main.ts'),
@@ -66,7 +73,9 @@ if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
     external: dependencies(),
     loader: { '.sql': 'text', '.typ': 'text' },
     logLevel: 'warning',
+    metafile: true,
   })
+  dropOldChunks(new Set(Object.keys(metafile.outputs).map((path) => basename(path))))
   const { packLaw } = await import(pathToFileURL(join(dist, 'pack-law.mjs')).href)
   const packed = JSON.stringify(await packLaw(join(root, 'law')))
   writeFileSync(join(dist, 'ley.json.parcial'), packed)

@@ -16,7 +16,7 @@ export function explainErrores(codigo: string | undefined, lang: Lang): number {
   process.stdout.write(
     [
       codigo.toUpperCase(),
-      oracion,
+      oracion.replace(/\{\{(\w+)\}\}/g, '‹$1›'),
       `${say(lang, 'causa')}: ${causa}`,
       `${say(lang, 'remedio')}: ${remedio}`,
       `${say(lang, 'ejemplo')}: ${registrado.ejemplo}`,

@@ -1,6 +1,6 @@
 /**
  * The one registry of error codes. Every code has a sentence, a cause, a remedy and an example, in Spanish and English;
- * the page `docs/errores.md` is generated from here. `{{name}}` is filled with the values of the incident.
+ * the page `docs/guia/errores.md` is generated from here. `{{name}}` is filled with the values of the incident.
  */
 
 export interface TextoDeError {
