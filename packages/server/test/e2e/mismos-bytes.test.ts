@@ -31,7 +31,7 @@ async function run(salida: string, args: readonly string[], circunstancia?: Circ
 }
 
 beforeAll(async () => {
-  entrada = await writeChica(base)
+  entrada = await writeChica(base, { meses: 3 })
   esperado = await run(join(base, 'primera'), [entrada, '--out', join(base, 'primera')])
 })
 

@@ -79,7 +79,7 @@ beforeAll(async () => {
 })
 
 describe('a run with a workspace that is killed', () => {
-  it.each([1, 2, 3])('at three moments of its life, by chance %i', async (semilla) => {
+  it.each([1, 2])('at three moments of its life, by chance %i', async (semilla) => {
     const lugar = makeLugar(`azar ${semilla}`, COMPLETA)
     const azar = new Azar(semilla)
     for (const from of [0.1, 0.4, 0.7]) {

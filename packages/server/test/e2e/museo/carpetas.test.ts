@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint, newFolder, putFiles } from '../apoyo/carpetas.ts'
 import { trazo } from '../apoyo/corrida.ts'
 import { briefs, partsOf, remarksOn, type Visita, visitFolder } from '../apoyo/museo.ts'
-import { EMPRESA, entrada, IMPORTACIONES, lines, writeChica } from '../apoyo/plantas.ts'
+import { EMPRESA, entrada, IMPORTACIONES, lines } from '../apoyo/plantas.ts'
 
 const base = newFolder()
 let partes = 0
@@ -73,7 +73,10 @@ describe('a folder', () => {
 
 describe('results among the inputs', () => {
   it('are not read: not those of this run, nor of earlier ones, nor a workspace', async () => {
-    const carpeta = await writeChica(join(base, 'propia'), { meses: 2, pedimentosPorSemana: 1 })
+    const carpeta = putFiles(join(base, 'propia'), {
+      'empresa.yaml': EMPRESA,
+      'importaciones.csv': table('PROPIA'),
+    })
     const salida = join(carpeta, 'salida')
     const args = ['run', '.', '--out', 'salida', '--workspace', 'espacio']
     expect(await trazo(args, { cwd: carpeta })).toMatchObject({ estado: 0, stderr: '' })
