@@ -6,7 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 stamp=node_modules/.trazo-instalado
 lock=$(sha256sum package-lock.json | cut -d' ' -f1)
-read -r have_lock have_all <"$stamp" 2>/dev/null || { have_lock= have_all=; }
+have_lock= have_all=
+[ -r "$stamp" ] && read -r have_lock have_all <"$stamp" || true
 all=todo
 [ "${1:-}" = --omit=dev ] && [ "$have_all" != todo ] && all=uso
 [ "$have_lock" = "$lock" ] && [ "$have_all" = todo -o "$have_all" = "$all" ] && exit 0
