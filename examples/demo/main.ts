@@ -1,23 +1,28 @@
 /** `trazo demo`: makes a plant from a seed, writes its papers to a folder and runs the main job on them. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { main, say } from '@trazo/server'
+import { attempt, isHelp, main, misuse, parseArgumentos, say } from '@trazo/server'
 import { planDemo, simulatePlanta, writePlanta } from '@trazo/testkit'
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'demo' },
-    semilla: { type: 'string', default: '7' },
-    lang: { type: 'string', default: 'es' },
-  },
-})
-const carpeta = resolve(values.out)
-const lang = values.lang === 'en' ? 'en' : 'es'
-const { planta, verdad } = simulatePlanta(planDemo(Number(values.semilla)))
-for (const anterior of ['entrada', 'salida', 'verdad.json'])
-  rmSync(join(carpeta, anterior), { recursive: true, force: true })
-await writePlanta(planta, verdad, carpeta)
-process.stdout.write(`${say(lang, 'demo_planta', { semilla: values.semilla, carpeta })}\n\n`)
-const estado = await main(['run', join(carpeta, 'entrada'), '--out', join(carpeta, 'salida'), '--lang', lang])
-process.exitCode = estado === 1 ? 0 : estado
+/** What a demonstration leaves in its folder, to be made again; the last one tells that the others are its own. */
+const PROPIAS = ['entrada', 'salida', 'verdad.json'] as const
+
+async function demo(argv: readonly string[]): Promise<number> {
+  if (argv.some(isHelp)) return main(['--help', ...argv])
+  const { dichas, sueltas, lang } = parseArgumentos(argv, ['out', 'semilla'], [])
+  const { out = 'demo', semilla = '7' } = dichas
+  if (sueltas.length > 0) throw misuse(lang, 'palabra_de_mas', { valor: sueltas[0] })
+  if (!/^\d{1,9}$/.test(semilla)) throw misuse(lang, 'semilla_invalida', { valor: semilla })
+  const carpeta = resolve(out)
+  const rutas = PROPIAS.map((nombre) => join(carpeta, nombre))
+  if (rutas.some(existsSync) && !existsSync(rutas[2])) throw misuse(lang, 'demo_ajena', { carpeta })
+  const { planta, verdad } = simulatePlanta(planDemo(Number(semilla)))
+  for (const ruta of rutas) rmSync(ruta, { recursive: true, force: true })
+  await writePlanta(planta, verdad, carpeta)
+  process.stdout.write(`${say(lang, 'demo_planta', { semilla, carpeta })}\n\n`)
+  const estado = await main(['run', rutas[0], '--out', rutas[1], '--lang', lang])
+  return estado === 1 ? 0 : estado
+}
+
+const argv = process.argv.slice(2)
+process.exitCode = await attempt(argv, () => demo(argv))

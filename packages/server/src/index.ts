@@ -1,5 +1,6 @@
 /** Front door of the server: the main job and the command line that runs it. */
-export { main } from './cli/main.ts'
+export { isHelp, misuse, parseArgumentos } from './cli/argumentos.ts'
+export { attempt, main } from './cli/main.ts'
 export { say } from './cli/textos.ts'
 export { bookTexts } from './en-memoria.ts'
 export { loadLey } from './ley.ts'

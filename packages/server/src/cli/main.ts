@@ -3,16 +3,24 @@ import { describeError } from '@trazo/core/records'
 import { Paro } from '@trazo/store'
 import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
+import { isHelp, langOf, misuse } from './argumentos.ts'
 import { explainErrores } from './errores.ts'
-import { langOf } from './opciones.ts'
 import { runCommand } from './run.ts'
 import { say } from './textos.ts'
 
 /** Runs a command with its arguments; answers the exit status. */
-export async function main(argv: readonly string[]): Promise<number> {
+export function main(argv: readonly string[]): Promise<number> {
+  return attempt(argv, (lang) => dispatch(argv, lang))
+}
+
+/** Runs what may not be possible: then one coded line on stderr, and 2. A failure of ours shows where it happened too. */
+export async function attempt(
+  argv: readonly string[],
+  act: (lang: Lang) => Promise<number>,
+): Promise<number> {
   const lang = langOf(argv)
   try {
-    return await dispatch(argv, lang)
+    return await act(lang)
   } catch (error) {
     const paro = error instanceof Paro ? error : new Paro('ERROR_INTERNO')
     const oracion = describeError(paro.codigo, lang, paro.datos).replace(/\s*\n\s*/g, ' ')
@@ -23,16 +31,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function dispatch([comando = '--help', ...resto]: readonly string[], lang: Lang): Promise<number> {
-  if (resto.some(isHelp)) return print(say(lang, 'uso'))
+  if (isHelp(comando) || comando === 'help' || resto.some(isHelp)) return print(say(lang, 'uso'))
   if (comando === 'run') return runCommand(resto)
-  if (comando === 'errores') return explainErrores(resto[0], lang)
-  if (isHelp(comando) || comando === 'help') return print(say(lang, 'uso'))
+  if (comando === 'errores') return explainErrores(resto)
   if (comando === '--version') return print(VERSION)
-  throw new Paro('USO', { detalle: say(lang, 'comando_desconocido', { comando }) })
-}
-
-function isHelp(argumento: string): boolean {
-  return argumento === '--help' || argumento === '-h'
+  throw misuse(lang, 'comando_desconocido', { comando })
 }
 
 function print(texto: string): number {

@@ -8,16 +8,22 @@ const ES = {
   trazo run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA>] [--lang es|en] [--json]
       Lee el Data Stage del SAT y las tablas de la empresa, y escribe libro, conciliación, hallazgos y expediente.
   trazo demo [--out <CARPETA>] [--semilla N]
-      Hace una planta de ejemplo y corre el trabajo sobre ella.
+      Hace una planta de ejemplo en ./demo y corre el trabajo sobre ella.
   trazo errores [CODIGO]
       Explica un código de error, o los enlista.
   trazo test
       Instala lo que falta y corre todas las pruebas.
   trazo --help, --version
 
-  <ENTRADA>: carpetas, ZIP o archivos sueltos, en cualquier mezcla. Qué es cada archivo se sabe por su contenido.
-  --corte    el estado se calcula al final de ese día; si falta, la última fecha de los datos.
-  Salida: 0 hecho · 1 hecho, con renglones apartados (rechazos.csv) · 2 no se pudo.`,
+  <ENTRADA>    carpetas, ZIP o archivos sueltos, en cualquier mezcla; qué es cada uno se sabe por su contenido.
+               Hace falta un empresa.yaml.
+  --out        la carpeta de los resultados; no puede ser una de las entradas.
+  --corte      el estado se calcula al final de ese día; si falta, la última fecha de los datos.
+  --workspace  una carpeta que guarda completa cada corrida, con su libro, bajo su huella.
+  --lang       es o en.
+  --json       escribe resumen.json en la salida estándar, y nada más.
+
+  Estado de salida: 0 hecho · 1 hecho, con renglones apartados (rechazos.csv) · 2 no se pudo.`,
   comando_desconocido: 'No existe el comando «{{comando}}».',
   falta_entrada: 'Falta decir qué leer: una carpeta, un ZIP o archivos.',
   falta_salida: 'Falta --out: la carpeta donde dejar los resultados.',
@@ -27,6 +33,7 @@ const ES = {
   opcion_doble: 'La opción {{opcion}} se dio dos veces.',
   opcion_sin_valor: 'La opción {{opcion}} no lleva valor.',
   falta_valor: 'A la opción {{opcion}} le falta su valor.',
+  palabra_de_mas: 'No se esperaba «{{valor}}».',
   codigo_desconocido: 'No hay un código «{{codigo}}».',
   causa: 'Causa',
   remedio: 'Remedio',
@@ -44,13 +51,23 @@ const ES = {
   estado_no_evaluable: 'No evaluable',
   resumen_titulo: '{{razon}} · {{rfc}} · al {{corte}}',
   resumen_renglones:
-    'Renglones leídos {{leidas}}: usados {{usadas}}, ignorados {{ignoradas}}, apartados {{apartadas}}, repetidos {{repetidas}}',
-  resumen_libro: 'Lotes {{lotes}} · salidas {{salidas}} · descargos {{descargos}} · faltantes {{faltantes}}',
-  resumen_saldos: 'Saldos: vigente {{vigente}} · vencido {{vencido}} (MXN, valor en aduana)',
+    'Renglones: {{leidas}} leídos = {{usadas}} usados + {{ignoradas}} sin efecto en el libro + {{repetidas}} repetidos + {{apartadas}} apartados',
+  resumen_libro:
+    'Libro: {{lotes}} lotes · {{salidas}} salidas · {{descargos}} descargos · {{faltantes}} faltantes',
+  resumen_saldos: 'Saldo vigente {{vigente}} MXN · saldo vencido {{vencido}} MXN (valor en aduana)',
   resumen_hallazgos: 'Hallazgos',
-  resumen_apartados: '{{n}} renglones apartados: vea rechazos.csv',
-  resumen_salida: 'Resultados en {{carpeta}} — empiece por expediente.html',
+  resumen_avisos: 'Avisos: {{n}}, en resumen.json.',
+  resumen_apartados:
+    'Apartados: {{n}}. rechazos.csv dice de cada uno el archivo, la línea, la causa y el remedio.',
+  resumen_salida: 'Resultados en {{carpeta}}',
+  resumen_archivos: `  expediente.html   por aquí se empieza; expediente.pdf es lo mismo para imprimir
+  anexo24.xlsx      el libro del Anexo 24
+  conciliacion.csv  lo que no coincide con el Data Stage
+  faltantes.csv     las salidas que ningún lote respalda`,
   resumen_huella: 'Huella {{huella}} · ley {{ley}}',
+  semilla_invalida: '--semilla «{{valor}}» no es un número entero de hasta 9 cifras.',
+  demo_ajena:
+    'La carpeta {{carpeta}} tiene una entrada o una salida que no hizo la demostración. Elija otra con --out.',
   demo_planta: 'Planta de ejemplo (semilla {{semilla}}) en {{carpeta}}',
 }
 
@@ -60,15 +77,21 @@ const EN: typeof ES = {
   trazo run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]
       Reads the SAT's Data Stage and the company's tables; writes ledger, reconciliation, findings and dossier.
   trazo demo [--out <DIR>] [--semilla N]
-      Makes an example plant and runs the job on it.
+      Makes an example plant in ./demo and runs the job on it.
   trazo errores [CODE]
       Explains an error code, or lists them.
   trazo test
       Installs what is missing and runs every test.
   trazo --help, --version
 
-  <INPUT>: folders, ZIPs or single files, in any mix. What a file is, is told from its content.
-  --corte   the state is computed as of the end of that day; by default, the latest date in the data.
+  <INPUT>      folders, ZIPs or single files, in any mix; what a file is, is told from its content.
+               One empresa.yaml is needed.
+  --out        the folder for the results; it cannot be one of the inputs.
+  --corte      the state is computed as of the end of that day; by default, the latest date in the data.
+  --workspace  a folder that keeps every run whole, with its book, under its digest.
+  --lang       es or en.
+  --json       writes resumen.json to standard output, and nothing else.
+
   Exit status: 0 done · 1 done, with rows set aside (rechazos.csv) · 2 could not be done.`,
   comando_desconocido: 'There is no command "{{comando}}".',
   falta_entrada: 'Nothing to read was named: a folder, a ZIP or files.',
@@ -79,6 +102,7 @@ const EN: typeof ES = {
   opcion_doble: 'The option {{opcion}} was given twice.',
   opcion_sin_valor: 'The option {{opcion}} takes no value.',
   falta_valor: 'The option {{opcion}} lacks its value.',
+  palabra_de_mas: '"{{valor}}" was not expected.',
   codigo_desconocido: 'There is no code "{{codigo}}".',
   causa: 'Cause',
   remedio: 'Remedy',
@@ -96,13 +120,22 @@ const EN: typeof ES = {
   estado_no_evaluable: 'Cannot tell',
   resumen_titulo: '{{razon}} · {{rfc}} · as of {{corte}}',
   resumen_renglones:
-    'Rows read {{leidas}}: used {{usadas}}, ignored {{ignoradas}}, set aside {{apartadas}}, repeated {{repetidas}}',
-  resumen_libro: 'Lots {{lotes}} · exits {{salidas}} · matches {{descargos}} · shortfalls {{faltantes}}',
-  resumen_saldos: 'Balances: in term {{vigente}} · overdue {{vencido}} (MXN, customs value)',
+    'Rows: {{leidas}} read = {{usadas}} used + {{ignoradas}} without effect on the book + {{repetidas}} repeated + {{apartadas}} set aside',
+  resumen_libro:
+    'Book: {{lotes}} lots · {{salidas}} exits · {{descargos}} matches · {{faltantes}} shortfalls',
+  resumen_saldos: 'Balance in term {{vigente}} MXN · overdue {{vencido}} MXN (customs value)',
   resumen_hallazgos: 'Findings',
-  resumen_apartados: '{{n}} rows set aside: see rechazos.csv',
-  resumen_salida: 'Results in {{carpeta}} — start with expediente.html',
+  resumen_avisos: 'Remarks: {{n}}, in resumen.json.',
+  resumen_apartados: 'Set aside: {{n}}. For each, rechazos.csv gives file, line, cause and remedy.',
+  resumen_salida: 'Results in {{carpeta}}',
+  resumen_archivos: `  expediente.html   start here; expediente.pdf is the same, for printing
+  anexo24.xlsx      the Anexo 24 workbook
+  conciliacion.csv  what does not agree with Data Stage
+  faltantes.csv     exits that no lot backs`,
   resumen_huella: 'Digest {{huella}} · law {{ley}}',
+  semilla_invalida: '--semilla "{{valor}}" is not a whole number of up to 9 digits.',
+  demo_ajena:
+    'The folder {{carpeta}} has an entrada or a salida that the demonstration did not make. Choose another with --out.',
   demo_planta: 'Example plant (seed {{semilla}}) in {{carpeta}}',
 }
 

@@ -1,6 +1,7 @@
 /** The built program as its users start it: a process with arguments, an environment, two streams and an exit status. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Resumen } from '../../../src/resumen.ts'
 
@@ -21,9 +22,18 @@ export interface Circunstancia {
 }
 
 /** Starts the program without waiting for it. */
-export function startTrazo(args: readonly string[], { cwd, env }: Circunstancia = {}): ChildProcess {
-  if (!existsSync(PROGRAMA)) throw new Error(`${PROGRAMA} is not there: node tools/build.mjs`)
-  return spawn(process.execPath, [PROGRAMA, ...args], {
+export function startTrazo(args: readonly string[], circunstancia?: Circunstancia): ChildProcess {
+  return start(PROGRAMA, args, circunstancia)
+}
+
+/** `trazo demo`, which is a program of its own beside the other. */
+export function trazoDemo(args: readonly string[], circunstancia?: Circunstancia): Promise<Corrida> {
+  return waitFor(start(join(dirname(PROGRAMA), 'demo.mjs'), args, circunstancia))
+}
+
+function start(programa: string, args: readonly string[], { cwd, env }: Circunstancia = {}): ChildProcess {
+  if (!existsSync(programa)) throw new Error(`${programa} is not there: node tools/build.mjs`)
+  return spawn(process.execPath, [programa, ...args], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
