@@ -16,7 +16,13 @@ export function runKernel({ partes, lotes, salidas }: Carga): Emparejado {
   const l = order(lotes)
   const s = order(salidas)
   const resultado = matchPeps(
-    { n: lotes.n, cola: l.parte, fecha: l.fecha, cantidad: l.cantidad, valor: l.valor },
+    {
+      n: lotes.n,
+      cola: l.parte,
+      fecha: l.fecha,
+      cantidad: l.cantidad,
+      valor: pickFloats(lotes.valor, l.rows),
+    },
     {
       n: salidas.n,
       cola: s.parte,
@@ -52,6 +58,5 @@ function order(m: Movimientos) {
     fecha: pickInts(m.fecha, rows),
     rows,
     cantidad: pickFloats(m.cantidad, rows),
-    valor: pickFloats(m.valor, rows),
   }
 }

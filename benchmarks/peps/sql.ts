@@ -1,6 +1,6 @@
 /**
  * The same match as DuckDB SQL, by break-points: cumulative quantities of lots and of met demand cut each other into
- * segments, and every segment is one match. What an exit cannot get on its day is lost for good, so met demand is
+ * segments, and every segment is one match; they come out in the same order as the kernel's. What an exit cannot get on its day is lost for good, so met demand is
  * demand less the greatest shortage so far. An independent proof of the kernel, and what it is measured against.
  */
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -33,13 +33,14 @@ with l as (
 ), tramo as (
   select parte, p, coalesce(lag(p) over (partition by parte order by p), 0) as anterior from punto
 ), con_lote as (
-  select t.*, l.pedimento as lote, l.valor, l.cantidad as de_lote, l.desde as inicio
+  select t.*, l.pedimento as lote, l.fecha as fecha_lote, l.valor, l.cantidad as de_lote, l.desde as inicio
   from tramo t asof join l on t.parte = l.parte and t.p <= l.hasta
 )
 select x.pedimento as salida, t.lote, t.p - t.anterior as cantidad,
   (2 * t.valor::hugeint * (t.p - t.inicio) + t.de_lote) // (2 * t.de_lote)
     - (2 * t.valor::hugeint * (t.anterior - t.inicio) + t.de_lote) // (2 * t.de_lote) as valor
 from con_lote t asof join (select * from s2 where hasta > desde) x on t.parte = x.parte and t.p <= x.hasta
+order by x.fecha, x.pedimento, t.fecha_lote, t.lote
 `
 
 export interface Comprobacion {

@@ -68,12 +68,12 @@ export function emptyEstado(n: number): EstadoPeps {
   }
 }
 
-/** Matches every requirement; `inicial` is read, not changed. */
+/** Matches every requirement, from nothing or from the state another run ended in, which is read and not changed. */
 export function matchPeps(
   lotes: LotesPeps,
   requerimientos: Requerimientos,
   colas: number,
-  inicial: EstadoPeps = emptyEstado(lotes.n),
+  inicial: EstadoPeps | null = null,
 ): ResultadoPeps {
   const emparejador = new Emparejador(lotes, requerimientos, inicial, colas)
   for (let cola = 0; cola < colas; cola++) emparejador.matchQueue(cola)
@@ -112,7 +112,7 @@ class Emparejador {
   readonly #valor: Float64Array
   readonly #saldo: Float64Array
   readonly #salida: EstadoPeps
-  readonly #inicial: EstadoPeps
+  readonly #inicial: EstadoPeps | null
   /** Columns of requirements, by turn. */
   readonly #rFecha: Int32Array
   readonly #rCantidad: Float64Array
@@ -130,7 +130,7 @@ class Emparejador {
   #head = 0
   #wasteHead = 0
 
-  constructor(lotes: LotesPeps, requerimientos: Requerimientos, inicial: EstadoPeps, colas: number) {
+  constructor(lotes: LotesPeps, requerimientos: Requerimientos, inicial: EstadoPeps | null, colas: number) {
     this.#req = requerimientos
     this.#n = lotes.n
     this.#inicial = inicial
@@ -143,12 +143,9 @@ class Emparejador {
     this.#fecha = pickInts(lotes.fecha, this.#filas)
     this.#cantidad = pickFloats(lotes.cantidad, this.#filas)
     this.#valor = pickFloats(lotes.valor, this.#filas)
-    this.#salida = {
-      descargada: pickFloats(inicial.descargada, this.#filas),
-      desperdicio: pickFloats(inicial.desperdicio, this.#filas),
-      pendiente: pickFloats(inicial.pendiente, this.#filas),
-      valor: pickFloats(inicial.valor, this.#filas),
-    }
+    this.#salida = inicial
+      ? mapEstado(inicial, (from) => pickFloats(from, this.#filas))
+      : emptyEstado(this.#filas.length)
     this.#saldo = new Float64Array(this.#filas.length)
     for (let place = 0; place < this.#saldo.length; place++) {
       const { descargada, desperdicio } = this.#salida
@@ -287,16 +284,26 @@ class Emparejador {
   }
 
   #estado(): EstadoPeps {
-    const back = (initial: Float64Array, changed: Float64Array) => {
-      const whole = initial.slice(0, this.#n)
+    const estado = this.#inicial
+      ? mapEstado(this.#inicial, (from) => from.slice(0, this.#n))
+      : emptyEstado(this.#n)
+    for (const columna of COLUMNAS_DE_ESTADO) {
+      const whole = estado[columna]
+      const changed = this.#salida[columna]
       for (let place = 0; place < changed.length; place++) whole[this.#filas[place]] = changed[place]
-      return whole
     }
-    return {
-      descargada: back(this.#inicial.descargada, this.#salida.descargada),
-      desperdicio: back(this.#inicial.desperdicio, this.#salida.desperdicio),
-      pendiente: back(this.#inicial.pendiente, this.#salida.pendiente),
-      valor: back(this.#inicial.valor, this.#salida.valor),
-    }
+    return estado
+  }
+}
+
+const COLUMNAS_DE_ESTADO = ['descargada', 'desperdicio', 'pendiente', 'valor'] as const
+
+function mapEstado(estado: EstadoPeps, make: (from: Float64Array) => Float64Array): EstadoPeps {
+  const { descargada, desperdicio, pendiente, valor } = estado
+  return {
+    descargada: make(descargada),
+    desperdicio: make(desperdicio),
+    pendiente: make(pendiente),
+    valor: make(valor),
   }
 }
