@@ -55,30 +55,38 @@ function read(file) {
 
 const now = fingerprint()
 if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
-  mkdirSync(dist, { recursive: true })
-  const { metafile } = await build({
-    entryPoints: {
-      trazo: join(root, 'packages/server/src/cli/trazo.ts'),
-      demo: join(root, 'examples/demo/main.ts'),
-      benchmarks: join(root, 'benchmarks/main.ts'),
-      'pack-law': join(root, 'tools/pack-law.ts'),
-    },
-    outdir: dist,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: dependencies(),
-    loader: { '.sql': 'text', '.typ': 'text' },
-    logLevel: 'warning',
-    metafile: true,
-  })
-  dropOldChunks(new Set(Object.keys(metafile.outputs).map((path) => basename(path))))
-  const { packLaw } = await import(pathToFileURL(join(dist, 'pack-law.mjs')).href)
-  const packed = JSON.stringify(await packLaw(join(root, 'law')))
-  writeFileSync(join(dist, 'ley.json.parcial'), packed)
-  renameSync(join(dist, 'ley.json.parcial'), join(dist, 'ley.json'))
-  writeFileSync(stamp, now)
+  // Made apart and moved in: another run may be using what is there, or building too.
+  const taller = join(dist, `.taller-${process.pid}`)
+  mkdirSync(taller, { recursive: true })
+  try {
+    const { metafile } = await build({
+      entryPoints: {
+        trazo: join(root, 'packages/server/src/cli/trazo.ts'),
+        demo: join(root, 'examples/demo/main.ts'),
+        benchmarks: join(root, 'benchmarks/main.ts'),
+        'pack-law': join(root, 'tools/pack-law.ts'),
+      },
+      outdir: taller,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      external: dependencies(),
+      loader: { '.sql': 'text', '.typ': 'text' },
+      logLevel: 'warning',
+      metafile: true,
+    })
+    const hechas = Object.keys(metafile.outputs).map((path) => basename(path))
+    const chunksFirst = hechas.sort((a, b) => Number(b.startsWith('chunk-')) - Number(a.startsWith('chunk-')))
+    for (const nombre of chunksFirst) renameSync(join(taller, nombre), join(dist, nombre))
+    dropOldChunks(new Set(hechas))
+    const { packLaw } = await import(pathToFileURL(join(dist, 'pack-law.mjs')).href)
+    writeFileSync(join(taller, 'ley.json'), JSON.stringify(await packLaw(join(root, 'law'))))
+    renameSync(join(taller, 'ley.json'), join(dist, 'ley.json'))
+    writeFileSync(stamp, now)
+  } finally {
+    rmSync(taller, { recursive: true, force: true })
+  }
 }
