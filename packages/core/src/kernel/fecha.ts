@@ -1,6 +1,4 @@
 /** Dates as whole days since 1970-01-01, so that they are compared, sorted and stored as integers. No time zone, no clock. */
-import { assert } from './assert.ts'
-
 export type Dias = number
 
 /** Stands for "no date" in a column. Smaller than any date. */
@@ -32,9 +30,11 @@ export function parseFecha(text: string): Dias | null {
   return latin ? makeFecha(Number(latin[3]), Number(latin[2]), Number(latin[1])) : null
 }
 
-/** days → `YYYY-MM-DD`, or empty for SIN_FECHA. */
+/** days → `YYYY-MM-DD`, or empty for SIN_FECHA. A term that begins in 9999 may end in a year of five digits. */
 export function formatFecha(dias: Dias): string {
-  return dias === SIN_FECHA ? '' : new Date(dias * MS_PER_DAY).toISOString().slice(0, 10)
+  if (dias === SIN_FECHA) return ''
+  const iso = new Date(dias * MS_PER_DAY).toISOString()
+  return iso.slice(iso[0] === '+' ? 2 : 0, iso.indexOf('T'))
 }
 
 /** Calendar months later; when that day does not exist, the last day of that month (contract section 3, rule 2). */
@@ -43,9 +43,7 @@ export function addMonths(dias: Dias, months: number): Dias {
   const total = date.getUTCFullYear() * 12 + date.getUTCMonth() + months
   const year = Math.floor(total / 12)
   const month = (total % 12) + 1
-  const result = makeFecha(year, month, Math.min(date.getUTCDate(), daysInMonth(year, month)))
-  assert(result !== null, `no date ${months} months after ${formatFecha(dias)}`)
-  return result
+  return Date.UTC(year, month - 1, Math.min(date.getUTCDate(), daysInMonth(year, month))) / MS_PER_DAY
 }
 
 export function yearOf(dias: Dias): number {
