@@ -40,7 +40,7 @@ export function printResumen(resumen: Resumen, carpeta: string, lang: Lang): voi
     ],
   ]
   const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
-  process.stdout.write(`${shown.join('\n\n')}\n`)
+  process.stdout.write(`${tame(shown.join('\n\n'))}\n`)
 }
 
 function showHallazgos({ hallazgos }: Resumen, lang: Lang): string[] {
@@ -57,6 +57,11 @@ function showAvisos({ avisos }: Resumen, lang: Lang): string[] {
   const seen = avisos.filter((aviso) => A_LA_VISTA.has(aviso.codigo)).slice(0, AVISOS_A_LA_VISTA)
   const lines = seen.map(({ archivo, mensaje }) => wrap(`  ${archivo}${archivo && ': '}${mensaje}`, 4))
   return [say(lang, 'resumen_avisos', { n: count(avisos.length) }), ...lines]
+}
+
+/** Characters of the data that a terminal would obey (commands, changes of direction) are only marked. */
+function tame(texto: string): string {
+  return texto.replace(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 
 /** Cut between words to the width of the terminal, the lines that follow set in. */
