@@ -1,6 +1,6 @@
 /** What each source is, told from its first bytes, before anything is read whole. */
 import { BYTES_DE_MUESTRA, codeInName, type Identidad, identify, sectionOf } from '@trazo/core/read'
-import type { FuenteEnDisco } from '@trazo/store'
+import { type FuenteEnDisco, FuenteRota } from '@trazo/store'
 
 /** The largest workbook that is opened: it has to be held in memory. */
 export const LIBRO_XLSX_MAXIMO = 512 * 1024 * 1024
@@ -10,12 +10,21 @@ export interface Identificada {
   readonly identidad: Identidad
 }
 
-export async function identifyAll(fuentes: readonly FuenteEnDisco[]): Promise<Identificada[]> {
-  const identificadas: Identificada[] = []
+/** What each source is, and those that turned out broken when they were looked at. */
+export async function identifyAll(
+  fuentes: readonly FuenteEnDisco[],
+): Promise<{ sanas: Identificada[]; rotas: FuenteRota[] }> {
+  const sanas: Identificada[] = []
+  const rotas: FuenteRota[] = []
   for (const fuente of fuentes) {
-    identificadas.push({ fuente, identidad: identifyOne(await readHead(fuente), fuente.archivo) })
+    try {
+      sanas.push({ fuente, identidad: identifyOne(await readHead(fuente), fuente.archivo) })
+    } catch (error) {
+      if (!(error instanceof FuenteRota)) throw error
+      rotas.push(error)
+    }
   }
-  return identificadas
+  return { sanas, rotas }
 }
 
 /** By content; only a blank file is told by its name, since Data Stage delivers empty sections so. */

@@ -50,19 +50,15 @@ export async function readFuentes(
   avance: Avance,
   lang: Lang,
 ): Promise<Lectura> {
-  const rotas: Rechazo[] = []
-  let sanas = [...fuentes]
+  const { rotas, ...identificadas } = await identifyAll(fuentes)
+  let { sanas } = identificadas
   for (;;) {
     await libro.reset()
-    try {
-      const lector = new LectorDeCorrida(await identifyAll(sanas), libro, avance)
-      await lector.readAll()
-      return lector.finish(rotas, lang)
-    } catch (error) {
-      if (!(error instanceof FuenteRota)) throw error
-      rotas.push({ archivo: error.archivo, linea: 0, campo: '', valor: '', codigo: error.codigo })
-      sanas = sanas.filter((fuente) => fuente.archivo !== error.archivo)
-    }
+    const lector = new LectorDeCorrida(sanas, libro, avance)
+    const rota = await lector.readAll()
+    if (rota === null) return lector.finish(rotas, lang)
+    rotas.push(rota.error)
+    sanas = sanas.filter((hallada) => hallada !== rota.hallada)
   }
 }
 
@@ -97,20 +93,31 @@ class LectorDeCorrida {
     this.#dataStage = new LectorDataStage(plan, compartidos, (lote) => libro.append(lote, compartidos))
   }
 
-  async readAll(): Promise<void> {
+  /** The first source that turned out to be broken, or null when all were read. */
+  async readAll(): Promise<{ hallada: Identificada; error: FuenteRota } | null> {
     for (const indice of this.#orden) {
-      const { fuente, identidad } = this.#halladas[indice]
-      const lugar = { indice, archivo: fuente.archivo }
-      const chunks = withHuella(this.#count(fuente.chunks()), (sha256) => {
-        this.#sha256[indice] = sha256
-      })
-      if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
-      else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
-      else if (identidad.clase === 'lista_69b') {
-        this.#listas.push(await readLista69b(fuente.archivo, identidad, chunks))
-        this.#avisos.push({ codigo: 'LISTA_SIN_CRITERIO', archivo: fuente.archivo })
-      } else await this.#readOther(lugar, identidad.clase, chunks)
+      try {
+        await this.#readOne(indice)
+      } catch (error) {
+        if (!(error instanceof FuenteRota)) throw error
+        return { hallada: this.#halladas[indice], error }
+      }
     }
+    return null
+  }
+
+  async #readOne(indice: number): Promise<void> {
+    const { fuente, identidad } = this.#halladas[indice]
+    const lugar = { indice, archivo: fuente.archivo }
+    const chunks = withHuella(this.#count(fuente.chunks()), (sha256) => {
+      this.#sha256[indice] = sha256
+    })
+    if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
+    else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
+    else if (identidad.clase === 'lista_69b') {
+      this.#listas.push(await readLista69b(fuente.archivo, identidad, chunks))
+      this.#avisos.push({ codigo: 'LISTA_SIN_CRITERIO', archivo: fuente.archivo })
+    } else await this.#readOther(lugar, identidad.clase, chunks)
   }
 
   async #readOther(
@@ -127,7 +134,7 @@ class LectorDeCorrida {
     }
   }
 
-  finish(rotas: readonly Rechazo[], lang: Lang): Lectura {
+  finish(rotas: readonly FuenteRota[], lang: Lang): Lectura {
     const empresa = this.#findEmpresa(lang)
     const tablas = this.#tablas.finish()
     const dataStage = this.#dataStage.finish()
@@ -142,7 +149,7 @@ class LectorDeCorrida {
         bytes_total,
         sha256: this.#sha256[i],
       })),
-      rechazos: [...rotas, ...etapas.flatMap((etapa) => etapa.rechazos)],
+      rechazos: [...rotas.map(rejectWhole), ...etapas.flatMap((etapa) => etapa.rechazos)],
       avisos: [...this.#avisos, ...empresa.avisos, ...etapas.flatMap((etapa) => etapa.avisos)],
       cuentas: etapas.flatMap((etapa) => etapa.cuentas),
     }
@@ -169,6 +176,10 @@ class LectorDeCorrida {
       yield chunk
     }
   }
+}
+
+function rejectWhole({ archivo, codigo }: FuenteRota): Rechazo {
+  return { archivo, linea: 0, campo: '', valor: '', codigo }
 }
 
 async function join(chunks: AsyncIterable<Uint8Array>, archivo: string): Promise<Uint8Array> {

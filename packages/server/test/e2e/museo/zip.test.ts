@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newFolder, putFiles } from '../apoyo/carpetas.ts'
 import { briefs, partsOf, remarksOn, type Visita, visit } from '../apoyo/museo.ts'
 import { entrada, IMPORTACIONES, lines } from '../apoyo/plantas.ts'
 import { type Miembro, makeZip } from '../apoyo/zip.ts'
@@ -116,6 +117,17 @@ describe('a ZIP', () => {
   it('without members, and what systems leave in one, are told', () => {
     expect(remarksOn(visita, 'vacio.zip')).toEqual(['ZIP_VACIO'])
     expect(remarksOn(visita, 'carpetas.zip!__MACOSX/._x.csv')).toEqual(['ARCHIVO_OCULTO'])
+  })
+
+  it('of the same name as another one is told from it: a broken one does not take the good one along', async () => {
+    const datos = table('GEMELO')
+    const carpeta = putFiles(newFolder(), {
+      'buena/x.zip': makeZip([{ nombre: 'x.csv', datos }]),
+      'mala/x.zip': makeZip([{ nombre: 'x.csv', datos: datos.replace('GEMELO', 'MELLIZ'), crc: 1 }]),
+    })
+    const gemelos = await visit({}, join(carpeta, 'buena/x.zip'), join(carpeta, 'mala/x.zip'))
+    expect(briefs(gemelos)).toEqual(['MIEMBRO_CRC x.zip!x.csv:0 ='])
+    expect(partsOf(gemelos)).toEqual(['GEMELO'])
   })
 
   it('says for each thing set aside what to do', () => {
