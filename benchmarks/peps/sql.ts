@@ -1,7 +1,8 @@
 /**
  * The same match as DuckDB SQL, by break-points: cumulative quantities of lots and of met demand cut each other into
- * segments, and every segment is one match; they come out in the same order as the kernel's. What an exit cannot get on its day is lost for good, so met demand is
- * demand less the greatest shortage so far. An independent proof of the kernel, and what it is measured against.
+ * segments, and every segment is one match; they come out in the same order as the kernel's. What an exit cannot get
+ * on its day is lost for good, so met demand is demand less the greatest shortage so far. An independent proof of the
+ * kernel, and what it is measured against.
  */
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Carga, Movimientos } from './datos.ts'
