@@ -35,7 +35,7 @@ export function drawPdf(vista: Vista): Uint8Array {
 function toTypesetting(clave: string, valor: unknown): unknown {
   if (isTabla(valor)) return { ...valor, anchos: computeAnchos(valor) }
   if (typeof valor !== 'string') return valor
-  if (clave === 'svg') return paintSvg(valor).replace('<svg ', `<svg font-family="${FUENTE}" `)
+  if (clave === 'svg') return paintSvg(showable(valor)).replace('<svg ', `<svg font-family="${FUENTE}" `)
   return showable(valor)
 }
 

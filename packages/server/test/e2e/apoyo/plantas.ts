@@ -39,7 +39,7 @@ export const MOVIMIENTOS = 'fecha,tipo,numero_parte,cantidad,unidad'
 export function entrada(
   pedimento: string,
   cambios: Partial<
-    Record<'clave' | 'fecha' | 'partida' | 'parte' | 'cantidad' | 'unidad' | 'valor', string>
+    Record<'clave' | 'fecha' | 'partida' | 'parte' | 'cantidad' | 'unidad' | 'valor' | 'pais', string>
   > = {},
 ): string {
   const {
@@ -50,8 +50,9 @@ export function entrada(
     cantidad = '10',
     unidad = 'PZA',
     valor = '100',
+    pais = 'USA',
   } = cambios
-  return [pedimento, clave, fecha, partida, parte, cantidad, unidad, valor, 'USA'].join(',')
+  return [pedimento, clave, fecha, partida, parte, cantidad, unidad, valor, pais].join(',')
 }
 
 export function lines(...rows: readonly string[]): string {

@@ -23,8 +23,9 @@ const TEXTOS = [
   "apóstrofo'",
   '{{valor}}',
   "'; drop table lote; --",
-  '🚚🚚🚚',
   'L'.repeat(300),
+  // Last, so that its country is worth most and stands in the charts.
+  '🚚漢字ﷺ',
 ]
 const RAZON = 'Planta </title><script>alert(3)</script> #panic() \\u001b[2J \\u202e & Cía'
 
@@ -32,9 +33,12 @@ let visita: Visita
 
 beforeAll(async () => {
   const filas = TEXTOS.map((texto, i) =>
-    entrada(`2540399910000${String(i).padStart(2, '0')}`.replace(/00$/, '99'), {
+    entrada(`2540399910001${String(i).padStart(2, '0')}`, {
       parte: `"${texto}"`,
-      fecha: '2020-01-10',
+      unidad: `"${texto}"`,
+      pais: `"${texto}"`,
+      fecha: i < TEXTOS.length / 2 ? '2020-01-10' : '2025-06-10',
+      valor: String(1000 + i),
     }),
   )
   visita = await visit(
