@@ -54,7 +54,10 @@ export class Almacen {
     return this.#n
   }
 
-  /** Puts a lot in its queue, lots coming in PEPS order; a lot in another unit comes back converted. */
+  /**
+   * Puts a lot in its queue, lots coming in PEPS order; a lot in another unit comes back converted. One that cannot be
+   * counted exactly in the other unit stays in its own.
+   */
   admit(
     parte: number,
     unidad: number,
@@ -67,6 +70,7 @@ export class Almacen {
       const factor = this.#conversiones.factor(parte, unidad, cola.unidad)
       if (!factor) continue
       const converted = cola.unidad === unidad ? cantidad : multiplyRounded(cantidad, makeFactor(factor))
+      if (converted > Number.MAX_SAFE_INTEGER || converted === 0) continue
       return { cola: cola.id, unidad: cola.unidad, cantidad: converted }
     }
     colas.push({ id: this.#n, unidad, desde: fecha })

@@ -3,8 +3,8 @@
  *
  * Order of the steps, each a file of this room: units (`unidades`, `almacen`), entries and lots (`entradas`, `lotes`),
  * exits (`salidas`), bill of materials (`bom`, `explosion`), requirements (`requerimientos`), the match (`peps`),
- * balances and conservation (`saldos`). Codes said here: CLAVE_DESCONOCIDA, BOM_CICLO, UNIDAD_CONTRADICTORIA and the
- * remarks of `records/errores/libro.ts`.
+ * balances and conservation (`saldos`). Codes said here: CLAVE_DESCONOCIDA, BOM_CICLO, UNIDAD_CONTRADICTORIA,
+ * SALIDA_INCONTABLE and the remarks of `records/errores/libro.ts`.
  */
 import {
   columnaTexto,
@@ -20,6 +20,7 @@ import { resolveBom } from './bom.ts'
 import type { ContextoLibro } from './contexto.ts'
 import { resolveEntradas } from './entradas.ts'
 import { Explosiones } from './explosion.ts'
+import { setAsideIncontables } from './incontables.ts'
 import { Libreta } from './libreta.ts'
 import { openLotes } from './lotes.ts'
 import { matchPeps } from './peps.ts'
@@ -47,17 +48,25 @@ export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro,
   const almacen = new Almacen(conversiones)
   const entradas = resolveEntradas(importaciones, con, libreta)
   const { lotes, cola } = openLotes(importaciones, entradas, almacen, canonica, con, libreta)
-  const resueltas = resolveSalidas(tablas.get('exportaciones'), tablas.get('movimientos'), con, libreta)
+  const [exportaciones, movimientos] = [tablas.get('exportaciones'), tablas.get('movimientos')]
+  let resueltas = resolveSalidas(exportaciones, movimientos, con, libreta)
 
   const explosiones = new Explosiones(bom, almacen, con.rangos, diccionarios.unidades.ranks())
-  const requerimientos = requireOf(
-    resueltas,
-    lotes,
-    cola,
-    { almacen, explosiones, canonica },
-    (id) => diccionarios.claves.text(id),
-    (pedimento) => contexto.cadenas.destino.get(pedimento)?.vigente ?? pedimento,
-  )
+  const requireAll = () =>
+    requireOf(
+      resueltas,
+      lotes,
+      cola,
+      { almacen, explosiones, canonica },
+      (id) => diccionarios.claves.text(id),
+      (pedimento) => contexto.cadenas.destino.get(pedimento)?.vigente ?? pedimento,
+    )
+  let requerimientos = requireAll()
+  if (requerimientos.incontables.size > 0) {
+    const { incontables } = requerimientos
+    resueltas = setAsideIncontables(resueltas, incontables, exportaciones, movimientos, con, libreta)
+    requerimientos = requireAll()
+  }
   const resultado = matchPeps(
     {
       n: lotes.n,

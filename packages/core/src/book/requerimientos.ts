@@ -19,6 +19,8 @@ export interface RequerimientosDeSalidas extends Requerimientos {
   /** Row of Salidas. */
   readonly salida: Int32Array
   readonly parte: Int32Array
+  /** Exit that asks for more than can be counted exactly → the part it asks that of. */
+  readonly incontables: ReadonlyMap<number, number>
 }
 
 export interface Fabrica {
@@ -61,6 +63,7 @@ export function requireOf(
     fecha: salida.map((s) => salidas.fecha[s]),
     cantidad: out.cantidad.values().slice(),
     clase: Uint8Array.from(out.clase.values()),
+    incontables: out.incontables,
     dirigidos: findDirigidos(out, resueltas, lotes, cola, sucesor),
   }
 }
@@ -98,6 +101,7 @@ class Salida {
   readonly cola = new ColumnaEntera()
   readonly clase = new ColumnaEntera()
   readonly cantidad = new ColumnaExacta()
+  readonly incontables = new Map<number, number>()
 
   constructor(almacen: Almacen) {
     this.#almacen = almacen
@@ -112,6 +116,7 @@ class Salida {
 
   push(s: number, parte: number, cola: number, required: number, clase: number): void {
     if (required === 0) return
+    if (required > Number.MAX_SAFE_INTEGER) this.incontables.set(s, parte)
     this.salida.push(s)
     this.parte.push(parte)
     this.cola.push(cola)

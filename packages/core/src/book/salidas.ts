@@ -21,6 +21,8 @@ export interface SalidasResueltas {
   /** Lot that a directed movement names: pedimento (NaN when none) and partida (SIN_ENTERO when any). */
   readonly entrada_pedimento: Float64Array
   readonly entrada_partida: Int32Array
+  /** Row of its table. */
+  readonly fila: Int32Array
 }
 
 /** Exits dated on or before the cut-off. Rejects CLAVE_DESCONOCIDA; keys that discharge nothing are ignored by name. */
@@ -137,6 +139,7 @@ class Elegidas {
       salidas,
       entrada_pedimento: pickFloats(entrada, orden),
       entrada_partida: ints(this.#ints((tabla) => enteraOrNone(tabla, 'entrada_partida'))),
+      fila: ints(this.#fila.values()),
     }
   }
 

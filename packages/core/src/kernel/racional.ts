@@ -40,7 +40,18 @@ export interface Factor extends Racional {
 }
 
 export function makeFactor(value: Racional): Factor {
-  return { ...value, aprox: Number(value.num) / Number(value.den) }
+  return { ...value, aprox: approximate(value) }
+}
+
+/** A float holds integers below 2^1024; of longer ones both sides lose as many digits. */
+const BITS_MAX = 1000
+
+function approximate({ num, den }: Racional): number {
+  const direct = Number(num) / Number(den)
+  if (Number.isFinite(direct) && (direct !== 0 || num === 0n)) return direct
+  const bits = 4 * Math.max(num.toString(16).length, den.toString(16).length)
+  const excess = BigInt(Math.max(0, bits - BITS_MAX))
+  return Number(num >> excess) / Number(den >> excess)
 }
 
 /** Below this product the float estimate is off by less than HALF_MARGIN: four roundings of 2^-53 each. */

@@ -31,6 +31,14 @@ describe('exact products', () => {
     )
   })
 
+  it('stays exact where both sides of a factor are longer than any float', () => {
+    const den = 10n ** 400n
+    expect(multiplyRounded(10, makeFactor({ num: den / 4n, den }))).toBe(3)
+    expect(multiplyRounded(3, makeFactor({ num: den * 2n + 1n, den }))).toBe(6)
+    expect(multiplyRounded(9_000_000, makeFactor({ num: 1n, den }))).toBe(0)
+    expect(multiplyRounded(1, makeFactor({ num: den, den: 1n }))).toBe(Number.POSITIVE_INFINITY)
+  })
+
   it('decides the closest calls exactly', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 ** 6 }), fc.integer({ min: -3, max: 3 }), (half, nudge) => {

@@ -46,6 +46,24 @@ export const LIBRO = {
     },
     ejemplo: 'KG → PZA 25 y PZA → KG 0.05',
   },
+  SALIDA_INCONTABLE: {
+    clase: 'fila',
+    es: {
+      oracion:
+        'La salida de {{valor}} pide de la parte «{{parte}}» más de 9,007,199,254.740991, que es hasta donde se cuenta exacto.',
+      causa: 'La cantidad, la lista de materiales o un factor de unidades trae cifras de más.',
+      remedio:
+        'Corrija la cantidad, la lista de materiales o el factor que trae cifras de más; si es real, lleve la parte en una unidad mayor.',
+    },
+    en: {
+      oracion:
+        'The exit of {{valor}} asks for more of part "{{parte}}" than 9,007,199,254.740991, the most that is counted exactly.',
+      causa: 'The quantity, the bill of materials or a unit factor has digits too many.',
+      remedio:
+        'Correct the quantity, the bill of materials or the factor that has digits too many; if it is real, keep the part in a larger unit.',
+    },
+    ejemplo: 'cantidad 50000 de un producto que lleva 250000 MM de cable',
+  },
   POSTERIOR_AL_CORTE: {
     clase: 'aviso',
     es: {
