@@ -93,6 +93,7 @@ async function runStages(
     corte,
     lectura,
     libro: libro.output,
+    disco,
     conciliacion: conciliacion.output,
     hallazgos: hallazgos.output,
     etapas: [entradas, lectura, dataStage, libro, conciliacion, hallazgos],

@@ -1,4 +1,5 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
+export { complementosDe } from './complementos/index.ts'
 export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
 export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
 export { buildHallazgos } from './criterios/hallazgos-json.ts'

@@ -49,4 +49,4 @@ export {
   type TablaSpec,
   type TipoCampo,
 } from './tabla.ts'
-export { type NombreTabla, TABLAS } from './tablas.ts'
+export { type NombreTabla, TABLAS } from './tablas/index.ts'

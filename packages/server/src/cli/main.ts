@@ -8,6 +8,12 @@ import { explainErrores } from './errores.ts'
 import { runCommand } from './run.ts'
 import { say } from './textos.ts'
 
+/** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
+const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
+  ['run', runCommand],
+  ['errores', explainErrores],
+])
+
 /** Runs a command with its arguments; answers the exit status. */
 export function main(argv: readonly string[]): Promise<number> {
   return attempt(argv, (lang) => dispatch(argv, lang))
@@ -32,10 +38,10 @@ export async function attempt(
 
 async function dispatch([comando = '--help', ...resto]: readonly string[], lang: Lang): Promise<number> {
   if (isHelp(comando) || comando === 'help' || resto.some(isHelp)) return print(say(lang, 'uso'))
-  if (comando === 'run') return runCommand(resto)
-  if (comando === 'errores') return explainErrores(resto)
   if (comando === '--version') return print(VERSION)
-  throw misuse(lang, 'comando_desconocido', { comando })
+  const run = COMANDOS.get(comando)
+  if (!run) throw misuse(lang, 'comando_desconocido', { comando })
+  return run(resto)
 }
 
 function print(texto: string): number {

@@ -2,7 +2,13 @@
 import type { Dias } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import type { Aviso, Cuenta, Etapa, Libro, Rechazo } from '@trazo/core/records'
-import { buildHallazgos, type Conciliacion, type HallazgoJuzgado } from '@trazo/store'
+import {
+  buildHallazgos,
+  type Conciliacion,
+  complementosDe,
+  type HallazgoJuzgado,
+  type LibroEnDisco,
+} from '@trazo/store'
 import type { Avance } from '../avance.ts'
 import { digestOf } from '../huella.ts'
 import type { Lang } from '../lang.ts'
@@ -21,6 +27,7 @@ export interface LoConcluido {
   readonly corte: Dias
   readonly lectura: Lectura
   readonly libro: Libro
+  readonly disco: LibroEnDisco
   readonly conciliacion: Conciliacion
   readonly hallazgos: readonly HallazgoJuzgado[]
   /** Every stage that had something to say, in order. */
@@ -29,7 +36,7 @@ export interface LoConcluido {
 
 /** Writes all files to the draft and answers what `resumen.json` says. Throws Paro when the disk fails. */
 export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avance: Avance): Promise<Resumen> {
-  const { ley, lang, corte, lectura, libro, conciliacion, hallazgos, etapas } = datos
+  const { ley, lang, corte, lectura, libro, disco, conciliacion, hallazgos, etapas } = datos
   const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
   const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
   const cuentas = etapas.flatMap((etapa): readonly Cuenta[] => etapa.cuentas ?? [])
@@ -43,6 +50,9 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
   await borrador.write('conciliacion.csv', (sink) =>
     writeFilas(conciliacion.columnas, conciliacion.filas(), sink),
   )
+  for (const { nombre, columnas, filas } of await complementosDe(disco)) {
+    await borrador.write(`${nombre}.csv`, (sink) => writeFilas(columnas, filas(disco, datos), sink))
+  }
   const huella = digestOf({ ley, corte, fuentes: lectura.fuentes, libro: borrador.huellas })
 
   const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
