@@ -1,72 +1,37 @@
 /**
  * The PEPS match: the hot loop of the house. Columns in, columns out, no object per row.
  *
- * Lots and requirements stand in their total orders (contract section 3, rule 6). They are spread to queues with a
- * counting sort, which keeps those orders, and every queue is matched alone: one part never touches another. Matches
- * are then copied back in the order of requirements. Rules 4, 7 and 8 of the contract are all here:
+ * Lots and requirements stand in their total orders (contract section 3, rule 6). Lots are spread to queues, one per
+ * part, and every queue remembers the first of its lots that may have balance. Requirements are then gone through once,
+ * in the order of exits, each taking from the head of its queue, so that matches come out where they belong. Rules 4,
+ * 7 and 8 of the contract are all here:
  * - a requirement takes from the oldest lot with balance whose entry date is not after it;
  * - what cannot be met is recorded once and never matched later;
  * - a directed one takes only from the lots it names;
  * - waste leaves its lot when it arises and waits there until a waste movement reduces it;
  * - a lot's value is shared so that matches plus balance add up to the lot, to the centavo.
  */
-import { assert, pickBytes, pickFloats, pickInts, shareRounded } from '#kernel'
+import { shareRounded } from '#kernel'
+import {
+  DESPERDICIO,
+  type EstadoPeps,
+  type LotesPeps,
+  type Requerimientos,
+  type ResultadoPeps,
+  SALIDA_DESPERDICIO,
+} from './peps/columnas.ts'
+import { type Puestos, placeLotes, placesOf, stateOf } from './peps/puestos.ts'
 
-/** Lots that can be discharged, in PEPS order. Quantities in micros, value in centavos, dates in days. */
-export interface LotesPeps {
-  readonly n: number
-  /** Queue of each lot, from 0. */
-  readonly cola: Int32Array
-  readonly fecha: Int32Array
-  readonly cantidad: Float64Array
-  readonly valor: Float64Array
-}
-
-/** CONSUMO and DESPERDICIO leave the lot; SALIDA_DESPERDICIO reduces the waste that waits. */
-export const CONSUMO = 0
-export const DESPERDICIO = 1
-export const SALIDA_DESPERDICIO = 2
-
-/** What exits need, in the order of exits, then component, then consumption before waste. */
-export interface Requerimientos {
-  readonly n: number
-  readonly cola: Int32Array
-  readonly fecha: Int32Array
-  readonly cantidad: Float64Array
-  /** CONSUMO, DESPERDICIO or SALIDA_DESPERDICIO. */
-  readonly clase: Uint8Array
-  /** For a directed one, the lots it names in PEPS order. */
-  readonly dirigidos: ReadonlyMap<number, Int32Array>
-}
-
-/** What happened to each lot so far. A run starts from zeros, or from the state another run ended in. */
-export interface EstadoPeps {
-  readonly descargada: Float64Array
-  readonly desperdicio: Float64Array
-  readonly pendiente: Float64Array
-  /** centavos already shared out. */
-  readonly valor: Float64Array
-}
-
-/** Matches in the order of requirements; `faltante` holds what each requirement could not get. */
-export interface ResultadoPeps {
-  readonly n: number
-  readonly requerimiento: Int32Array
-  readonly lote: Int32Array
-  readonly cantidad: Float64Array
-  readonly valor: Float64Array
-  readonly faltante: Float64Array
-  readonly estado: EstadoPeps
-}
-
-export function emptyEstado(n: number): EstadoPeps {
-  return {
-    descargada: new Float64Array(n),
-    desperdicio: new Float64Array(n),
-    pendiente: new Float64Array(n),
-    valor: new Float64Array(n),
-  }
-}
+export {
+  CONSUMO,
+  DESPERDICIO,
+  type EstadoPeps,
+  emptyEstado,
+  type LotesPeps,
+  type Requerimientos,
+  type ResultadoPeps,
+  SALIDA_DESPERDICIO,
+} from './peps/columnas.ts'
 
 /** Matches every requirement, from nothing or from the state another run ended in, which is read and not changed. */
 export function matchPeps(
@@ -75,235 +40,160 @@ export function matchPeps(
   colas: number,
   inicial: EstadoPeps | null = null,
 ): ResultadoPeps {
-  const emparejador = new Emparejador(lotes, requerimientos, inicial, colas)
-  for (let cola = 0; cola < colas; cola++) emparejador.matchQueue(cola)
-  return emparejador.finish()
+  const puestos = placeLotes(lotes, colas, inicial)
+  const emparejador = new Emparejador(puestos, lotes, requerimientos)
+  const faltante = emparejador.matchAll()
+  return { ...emparejador.matches(), faltante, estado: stateOf(puestos, lotes.n, inicial) }
 }
 
-/** Rows of each queue, in row order: a counting sort. A negative queue means "no queue". */
-function groupByQueue(
-  cola: Int32Array,
-  n: number,
-  colas: number,
-): { inicios: Int32Array; filas: Int32Array } {
-  const inicios = new Int32Array(colas + 1)
-  for (let i = 0; i < n; i++) if (cola[i] >= 0) inicios[cola[i] + 1]++
-  for (let c = 0; c < colas; c++) inicios[c + 1] += inicios[c]
-  const next = inicios.slice(0, colas)
-  const filas = new Int32Array(inicios[colas])
-  for (let i = 0; i < n; i++) if (cola[i] >= 0) filas[next[cola[i]]++] = i
-  return { inicios, filas }
-}
-
-/**
- * Works on copies of the columns in queue order, so that a queue is a run of memory read from end to end. A place is a
- * position of a lot in that order and a turn that of a requirement; `#filas` and `#reqFilas` say which rows they are.
- */
 class Emparejador {
   readonly #req: Requerimientos
-  readonly #n: number
-  readonly #filas: Int32Array
-  readonly #inicios: Int32Array
-  readonly #reqFilas: Int32Array
-  readonly #reqInicios: Int32Array
-  /** Columns of lots, by place. `#saldo` is what is left, so that the loop reads one array. */
-  readonly #fecha: Int32Array
+  readonly #puestos: Puestos
+  /** Place and queue of each lot, for directed requirements. */
+  readonly #place: Int32Array
+  readonly #queue: Int32Array
+  /** First place of each queue that may have balance, and the first that may have waste waiting. */
+  readonly #head: Int32Array
+  readonly #wasteHead: Int32Array
+  /** Matches as they come. Every match empties a lot or ends a requirement, so there are at most as many as both. */
+  readonly #requerimiento: Int32Array
+  readonly #lote: Int32Array
   readonly #cantidad: Float64Array
   readonly #valor: Float64Array
-  readonly #saldo: Float64Array
-  readonly #salida: EstadoPeps
-  readonly #inicial: EstadoPeps | null
-  /** Columns of requirements, by turn. */
-  readonly #rFecha: Int32Array
-  readonly #rCantidad: Float64Array
-  readonly #rClase: Uint8Array
-  readonly #faltante: Float64Array
-  /** Place of each lot, for directed requirements. */
-  readonly #lugar: Int32Array
-  /** Matches as they come, queue by queue; `#first` says where those of a turn begin. */
-  #mLugar = new Int32Array(1 << 12)
-  #mCantidad = new Float64Array(1 << 12)
-  #mValor = new Float64Array(1 << 12)
-  #matches = 0
-  readonly #first: Int32Array
-  /** First place of the queue that may have balance, or waste that waits. */
-  #head = 0
-  #wasteHead = 0
+  #n = 0
 
-  constructor(lotes: LotesPeps, requerimientos: Requerimientos, inicial: EstadoPeps | null, colas: number) {
+  constructor(puestos: Puestos, lotes: LotesPeps, requerimientos: Requerimientos) {
     this.#req = requerimientos
-    this.#n = lotes.n
-    this.#inicial = inicial
-    const deLotes = groupByQueue(lotes.cola, lotes.n, colas)
-    const deRequerimientos = groupByQueue(requerimientos.cola, requerimientos.n, colas)
-    this.#filas = deLotes.filas
-    this.#inicios = deLotes.inicios
-    this.#reqFilas = deRequerimientos.filas
-    this.#reqInicios = deRequerimientos.inicios
-    this.#fecha = pickInts(lotes.fecha, this.#filas)
-    this.#cantidad = pickFloats(lotes.cantidad, this.#filas)
-    this.#valor = pickFloats(lotes.valor, this.#filas)
-    this.#salida = inicial
-      ? mapEstado(inicial, (from) => pickFloats(from, this.#filas))
-      : emptyEstado(this.#filas.length)
-    this.#saldo = new Float64Array(this.#filas.length)
-    for (let place = 0; place < this.#saldo.length; place++) {
-      const { descargada, desperdicio } = this.#salida
-      this.#saldo[place] = this.#cantidad[place] - descargada[place] - desperdicio[place]
-      assert(this.#saldo[place] >= 0, 'a lot starts with more discharged than it holds')
-    }
-    this.#lugar = new Int32Array(requerimientos.dirigidos.size > 0 ? lotes.n : 0)
-    if (this.#lugar.length > 0) {
-      for (let place = 0; place < this.#filas.length; place++) this.#lugar[this.#filas[place]] = place
-    }
-    const turns = this.#reqFilas.length
-    this.#rFecha = pickInts(requerimientos.fecha, this.#reqFilas)
-    this.#rCantidad = pickFloats(requerimientos.cantidad, this.#reqFilas)
-    this.#rClase = pickBytes(requerimientos.clase, this.#reqFilas)
-    this.#faltante = new Float64Array(turns)
-    this.#first = new Int32Array(turns + 1)
+    this.#puestos = puestos
+    this.#place = requerimientos.dirigidos.size > 0 ? placesOf(puestos, lotes.n) : new Int32Array(0)
+    this.#queue = lotes.cola
+    this.#head = puestos.inicio.slice(0, -1)
+    this.#wasteHead = puestos.inicio.slice(0, -1)
+    const most = puestos.fila.length + requerimientos.n
+    this.#requerimiento = new Int32Array(most)
+    this.#lote = new Int32Array(most)
+    this.#cantidad = new Float64Array(most)
+    this.#valor = new Float64Array(most)
   }
 
-  /** Matches the requirements of one queue against its lots, both in order. */
-  matchQueue(cola: number): void {
-    const from = this.#inicios[cola]
-    const to = this.#inicios[cola + 1]
-    this.#head = from
-    this.#wasteHead = from
-    const { dirigidos } = this.#req
-    const end = this.#reqInicios[cola + 1]
-    for (let turn = this.#reqInicios[cola]; turn < end; turn++) {
-      const named = dirigidos.size > 0 ? dirigidos.get(this.#reqFilas[turn]) : undefined
-      if (named) this.#matchNamed(turn, named, from)
-      else if (this.#rClase[turn] === SALIDA_DESPERDICIO)
-        this.#wasteHead = this.#dispose(turn, this.#wasteHead, to)
-      else this.#head = this.#take(turn, this.#head, to)
-      this.#first[turn + 1] = this.#matches
+  /** Goes through the requirements in order; answers what each one could not get. */
+  matchAll(): Float64Array {
+    const { n, orden, cola, fecha, cantidad, clase, dirigidos } = this.#req
+    const faltante = new Float64Array(n)
+    const anyNamed = dirigidos.size > 0
+    for (let i = 0; i < n; i++) {
+      const r = orden ? orden[i] : i
+      const c = cola[r]
+      const named = anyNamed ? dirigidos.get(r) : undefined
+      if (c < 0) faltante[r] = cantidad[r]
+      else if (named) faltante[r] = this.#matchNamed(r, named)
+      else if (clase[r] === SALIDA_DESPERDICIO) faltante[r] = this.#dispose(c, cantidad[r])
+      else {
+        const rest = this.#take(r, c, fecha[r], cantidad[r])
+        faltante[r] = rest > 0 ? this.#takeAlternates(r, c, rest) : 0
+      }
     }
+    return faltante
+  }
+
+  /** The matches so far; the columns are views of what was set aside for them. */
+  matches(): Omit<ResultadoPeps, 'faltante' | 'estado'> {
+    const n = this.#n
+    return {
+      n,
+      requerimiento: this.#requerimiento.subarray(0, n),
+      lote: this.#lote.subarray(0, n),
+      cantidad: this.#cantidad.subarray(0, n),
+      valor: this.#valor.subarray(0, n),
+    }
+  }
+
+  /** Takes what a requirement needs from a queue, oldest lot first; answers what is still needed. */
+  #take(r: number, c: number, fecha: number, quantity: number): number {
+    const { inicio, saldo, fecha: entrada } = this.#puestos
+    const end = inicio[c + 1]
+    let needed = quantity
+    let at = this.#head[c]
+    while (needed > 0 && at < end && entrada[at] <= fecha) {
+      const available = saldo[at]
+      if (available > needed) {
+        this.#record(r, at, needed, available - needed)
+        needed = 0
+      } else {
+        if (available > 0) this.#record(r, at, available, 0)
+        needed -= available
+        at++
+      }
+    }
+    this.#head[c] = at
+    return needed
+  }
+
+  #takeAlternates(r: number, c: number, quantity: number): number {
+    let needed = quantity
+    for (const other of this.#req.alternos?.get(c) ?? []) {
+      if (needed > 0) needed = this.#take(r, other, this.#req.fecha[r], needed)
+    }
+    return needed
+  }
+
+  /** Notes what left a lot, and what remains there, with its share of the lot's value. */
+  #record(r: number, place: number, taken: number, saldo: number): void {
+    const puestos = this.#puestos
+    const cantidad = puestos.cantidad[place]
+    const shared = shareRounded(puestos.valor[place], cantidad - saldo, cantidad)
+    const m = this.#n++
+    this.#requerimiento[m] = r
+    this.#lote[m] = puestos.fila[place]
+    this.#cantidad[m] = taken
+    this.#valor[m] = shared - puestos.compartido[place]
+    puestos.compartido[place] = shared
+    puestos.saldo[place] = saldo
+    if (this.#req.clase[r] === DESPERDICIO) this.#recordWaste(place, taken)
+  }
+
+  #recordWaste(place: number, taken: number): void {
+    const { fila, desperdicio, pendiente } = this.#puestos
+    desperdicio[place] += taken
+    pendiente[place] += taken
+    const c = this.#queue[fila[place]]
+    if (place < this.#wasteHead[c]) this.#wasteHead[c] = place
   }
 
   /** A directed requirement goes through the lots it names, one by one, and leaves the rest unmet. */
-  #matchNamed(turn: number, named: Int32Array, from: number): void {
-    this.#faltante[turn] = this.#rCantidad[turn]
-    for (let i = 0; i < named.length && this.#faltante[turn] > 0; i++) {
-      const place = this.#lugar[named[i]]
-      if (this.#rClase[turn] === SALIDA_DESPERDICIO)
-        this.#dispose(turn, place, place + 1, this.#faltante[turn])
-      else this.#take(turn, place, place + 1, this.#faltante[turn])
-    }
-    this.#wasteHead = from
-  }
-
-  /** Takes what a requirement needs from places in order; answers the first one that may still have balance. */
-  #take(turn: number, from: number, to: number, quantity = this.#rCantidad[turn]): number {
-    const saldo = this.#saldo
-    const fecha = this.#rFecha[turn]
-    const waste = this.#rClase[turn] === DESPERDICIO
-    let needed = quantity
-    let head = from
-    while (head < to && saldo[head] === 0) head++
-    let at = head
-    for (; needed > 0 && at < to && this.#fecha[at] <= fecha; at++) {
-      const available = saldo[at]
-      if (available === 0) continue
-      const taken = needed < available ? needed : available
-      needed -= taken
-      saldo[at] = available - taken
-      this.#record(at, taken, waste)
-    }
-    this.#faltante[turn] = needed
-    return at > head && saldo[at - 1] > 0 ? at - 1 : at
-  }
-
-  /** Notes what left a lot, with its share of the lot's value. */
-  #record(place: number, taken: number, waste: boolean): void {
-    const { desperdicio, descargada, pendiente, valor } = this.#salida
-    if (waste) {
-      desperdicio[place] += taken
-      pendiente[place] += taken
-      if (place < this.#wasteHead) this.#wasteHead = place
-    } else descargada[place] += taken
-    const cantidad = this.#cantidad[place]
-    const shared = shareRounded(this.#valor[place], cantidad - this.#saldo[place], cantidad)
-    if (this.#matches === this.#mLugar.length) this.#widen()
-    this.#mLugar[this.#matches] = place
-    this.#mCantidad[this.#matches] = taken
-    this.#mValor[this.#matches++] = shared - valor[place]
-    valor[place] = shared
-  }
-
-  /** Reduces the waste that waits in lots, in order. It leaves no match: the waste was matched when it arose. */
-  #dispose(turn: number, from: number, to: number, quantity = this.#rCantidad[turn]): number {
-    const { pendiente } = this.#salida
-    let needed = quantity
-    let at = from
-    for (; needed > 0 && at < to; at++) {
-      const taken = Math.min(needed, pendiente[at])
-      pendiente[at] -= taken
-      needed -= taken
-      if (pendiente[at] > 0) break
-    }
-    this.#faltante[turn] = needed
-    return at
-  }
-
-  #widen(): void {
-    const places = new Int32Array(this.#mLugar.length * 2)
-    const quantities = new Float64Array(places.length)
-    const values = new Float64Array(places.length)
-    places.set(this.#mLugar)
-    quantities.set(this.#mCantidad)
-    values.set(this.#mValor)
-    this.#mLugar = places
-    this.#mCantidad = quantities
-    this.#mValor = values
-  }
-
-  /** Puts the matches in the order of requirements, and the state of lots back in their order. */
-  finish(): ResultadoPeps {
-    const turnOf = new Int32Array(this.#req.n).fill(-1)
-    for (let turn = 0; turn < this.#reqFilas.length; turn++) turnOf[this.#reqFilas[turn]] = turn
-    const requerimiento = new Int32Array(this.#matches)
-    const lote = new Int32Array(this.#matches)
-    const cantidad = new Float64Array(this.#matches)
-    const valor = new Float64Array(this.#matches)
-    const faltante = this.#req.cantidad.slice(0, this.#req.n)
-    let out = 0
-    for (let r = 0; r < this.#req.n; r++) {
-      const turn = turnOf[r]
-      if (turn < 0) continue
-      faltante[r] = this.#faltante[turn]
-      for (let m = this.#first[turn]; m < this.#first[turn + 1]; m++, out++) {
-        requerimiento[out] = r
-        lote[out] = this.#filas[this.#mLugar[m]]
-        cantidad[out] = this.#mCantidad[m]
-        valor[out] = this.#mValor[m]
+  #matchNamed(r: number, named: Int32Array): number {
+    const { fecha, cantidad, clase } = this.#req
+    const { fecha: entrada, saldo } = this.#puestos
+    let needed = cantidad[r]
+    for (const lote of named) {
+      const place = this.#place[lote]
+      if (clase[r] === SALIDA_DESPERDICIO) needed -= this.#reduce(place, needed)
+      else if (needed > 0 && saldo[place] > 0 && entrada[place] <= fecha[r]) {
+        const taken = Math.min(needed, saldo[place])
+        this.#record(r, place, taken, saldo[place] - taken)
+        needed -= taken
       }
     }
-    return { n: out, requerimiento, lote, cantidad, valor, faltante, estado: this.#estado() }
+    return needed
   }
 
-  #estado(): EstadoPeps {
-    const estado = this.#inicial
-      ? mapEstado(this.#inicial, (from) => from.slice(0, this.#n))
-      : emptyEstado(this.#n)
-    for (const columna of COLUMNAS_DE_ESTADO) {
-      const whole = estado[columna]
-      const changed = this.#salida[columna]
-      for (let place = 0; place < changed.length; place++) whole[this.#filas[place]] = changed[place]
+  /** Reduces the waste that waits in a queue, in order. It leaves no match: the waste was matched when it arose. */
+  #dispose(c: number, quantity: number): number {
+    const { inicio, pendiente } = this.#puestos
+    const end = inicio[c + 1]
+    let needed = quantity
+    let at = this.#wasteHead[c]
+    for (; needed > 0 && at < end; at++) {
+      needed -= this.#reduce(at, needed)
+      if (pendiente[at] > 0) break
     }
-    return estado
+    this.#wasteHead[c] = at
+    return needed
   }
-}
 
-const COLUMNAS_DE_ESTADO = ['descargada', 'desperdicio', 'pendiente', 'valor'] as const
-
-function mapEstado(estado: EstadoPeps, make: (from: Float64Array) => Float64Array): EstadoPeps {
-  const { descargada, desperdicio, pendiente, valor } = estado
-  return {
-    descargada: make(descargada),
-    desperdicio: make(desperdicio),
-    pendiente: make(pendiente),
-    valor: make(valor),
+  #reduce(place: number, needed: number): number {
+    const taken = Math.min(needed, this.#puestos.pendiente[place])
+    this.#puestos.pendiente[place] -= taken
+    return taken
   }
 }
