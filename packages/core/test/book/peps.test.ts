@@ -1,89 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  CONSUMO,
-  DESPERDICIO,
-  emptyEstado,
-  type LotesPeps,
-  matchPeps,
-  type Requerimientos,
-  SALIDA_DESPERDICIO,
-} from '../../src/book/peps.ts'
+import { CONSUMO, DESPERDICIO, emptyEstado, matchPeps, SALIDA_DESPERDICIO } from '../../src/book/peps.ts'
+import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './peps-arbitrario.ts'
 
-interface Lote {
-  cola: number
-  fecha: number
-  cantidad: number
-  valor: number
-}
-interface Requerimiento {
-  cola: number
-  fecha: number
-  cantidad: number
-  clase: number
-  dirigido: number[] | null
-}
-
-function toLotes(lotes: readonly Lote[]): LotesPeps {
-  return {
-    n: lotes.length,
-    cola: Int32Array.from(lotes, (l) => l.cola),
-    fecha: Int32Array.from(lotes, (l) => l.fecha),
-    cantidad: Float64Array.from(lotes, (l) => l.cantidad),
-    valor: Float64Array.from(lotes, (l) => l.valor),
-  }
-}
-
-/** Requirements as columns; a directed one may only name lots of its own queue. */
-function toRequerimientos(rows: readonly Requerimiento[], lotes: readonly Lote[]): Requerimientos {
-  const dirigidos = new Map<number, Int32Array>()
-  rows.forEach(({ dirigido, cola }, r) => {
-    if (dirigido) dirigidos.set(r, Int32Array.from(dirigido.filter((l) => lotes[l]?.cola === cola)))
-  })
-  return {
-    n: rows.length,
-    cola: Int32Array.from(rows, (r) => r.cola),
-    fecha: Int32Array.from(rows, (r) => r.fecha),
-    cantidad: Float64Array.from(rows, (r) => r.cantidad),
-    clase: Uint8Array.from(rows, (r) => r.clase),
-    dirigidos,
-  }
-}
-
-const COLAS = 3
-const byFecha = <T extends { fecha: number }>(rows: T[]) => [...rows].sort((a, b) => a.fecha - b.fecha)
-const lotesDe = fc
-  .array(
-    fc.record({
-      cola: fc.integer({ min: -1, max: COLAS - 1 }),
-      fecha: fc.integer({ min: 0, max: 20 }),
-      cantidad: fc.integer({ min: 1, max: 50 }),
-      valor: fc.integer({ min: 0, max: 1000 }),
-    }),
-    { maxLength: 12 },
-  )
-  .map(byFecha)
-const requerimientosDe = fc
-  .array(
-    fc.record({
-      cola: fc.integer({ min: -1, max: COLAS - 1 }),
-      fecha: fc.integer({ min: 0, max: 20 }),
-      cantidad: fc.integer({ min: 1, max: 40 }),
-      clase: fc.constantFrom(CONSUMO, CONSUMO, DESPERDICIO, SALIDA_DESPERDICIO),
-      dirigido: fc.option(
-        fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { maxLength: 3 }).map((l) => l.sort((a, b) => a - b)),
-        { freq: 4 },
-      ),
-    }),
-    { maxLength: 20 },
-  )
-  .map(byFecha)
 const RUNS = { numRuns: 1500, seed: 20261121 }
 
 describe('the match', () => {
   it('of a history cut in two runs, the second from the state of the first, is the match of the whole', () => {
     fc.assert(
-      fc.property(lotesDe, requerimientosDe, fc.nat(20), (lotes, rows, cut) => {
+      fc.property(arbLotes, arbRequerimientos, fc.nat(20), (lotes, rows, cut) => {
         const columns = toLotes(lotes)
         const whole = matchPeps(columns, toRequerimientos(rows, lotes), COLAS)
         const first = matchPeps(columns, toRequerimientos(rows.slice(0, cut), lotes), COLAS)
@@ -103,7 +28,7 @@ describe('the match', () => {
 
   it('takes nothing from the future, nothing twice, and leaves the state it was given as it was', () => {
     fc.assert(
-      fc.property(lotesDe, requerimientosDe, (lotes, rows) => {
+      fc.property(arbLotes, arbRequerimientos, (lotes, rows) => {
         const inicial = emptyEstado(lotes.length)
         const { n, requerimiento, lote, cantidad, valor, faltante, estado } = matchPeps(
           toLotes(lotes),
@@ -141,8 +66,8 @@ describe('the match', () => {
   it('falls short only when no lot that may be used has balance', () => {
     fc.assert(
       fc.property(
-        lotesDe,
-        requerimientosDe.map((rows) => rows.map((r) => ({ ...r, clase: CONSUMO, dirigido: null }))),
+        arbLotes,
+        arbRequerimientos.map((rows) => rows.map((r) => ({ ...r, clase: CONSUMO, dirigido: null }))),
         (lotes, rows) => {
           const { n, requerimiento, lote, cantidad, faltante } = matchPeps(
             toLotes(lotes),
