@@ -1,4 +1,6 @@
 /** Front door of the book: declared tables in, lots, matches, shortfalls and balances out. */
+export { type FraccionEn, resolveCorrelaciones } from './correlaciones.ts'
 export { resolveCorte } from './corte.ts'
 export { bookLibro } from './libro.ts'
 export { CONSUMO, matchPeps, type ResultadoPeps } from './peps.ts'
+export { assignComponentes } from './reconstruccion/asignacion.ts'
