@@ -51,6 +51,12 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     columnas: 'pedimento,partida,campo,valor_empresa,valor_data_stage,diferencia,causa',
     ademas: 'explicacion,remedio,archivo_empresa,linea_empresa,archivo_data_stage,linea_data_stage',
   },
+  {
+    nombre: 'pares',
+    renglon: 'Un renglón por pedimento de una operación virtual y lado, junto a su par.',
+    columnas:
+      'lado,pedimento,clave,fecha,rfc_contraparte,programa_contraparte,pedimento_par,clave_par,fecha_par,dias_diferencia,cantidad,unidad,cantidad_par,valor_comercial_usd,valor_par_usd,faltan,estado,explicacion,remedio,archivo,linea',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {

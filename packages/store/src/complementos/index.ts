@@ -1,8 +1,9 @@
 /** The complements there are, in the order in which their files are written. */
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import type { Complemento } from './complemento.ts'
+import { PARES } from './pares.ts'
 
-const COMPLEMENTOS: readonly Complemento[] = []
+const COMPLEMENTOS: readonly Complemento[] = [PARES]
 
 /** The complements that have something to say of this book. */
 export async function complementosDe(libro: LibroEnDisco): Promise<Complemento[]> {

@@ -33,6 +33,7 @@ const VISTAS: Readonly<Record<string, string>> = {
 /** Columns that the house's own queries read of a section, for when nobody delivered it. */
 const VACIAS: Readonly<Record<string, string>> = {
   '506': 'pedimento VARCHAR, tipo_fecha INTEGER, fecha_operacion DATE, archivo INTEGER, linea INTEGER',
+  '507': 'pedimento VARCHAR, clave_caso VARCHAR, complemento_1 VARCHAR, archivo INTEGER, linea INTEGER',
   '551': `fila BIGINT, pedimento VARCHAR, partida INTEGER, fraccion VARCHAR, nico VARCHAR, descripcion VARCHAR,
     valor_aduana_mxn DECIMAL(18,2), valor_comercial_mxn DECIMAL(18,2), valor_usd DECIMAL(18,2),
     cantidad_umc DECIMAL(18,6), unidad_umc VARCHAR, cantidad_umt DECIMAL(18,6), unidad_umt VARCHAR,
