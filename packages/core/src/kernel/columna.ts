@@ -5,12 +5,19 @@ export class ColumnaEntera {
   length = 0
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Int32Array(this.length * 2)
-      wider.set(this.#values)
+    if (this.length === this.#values.length) this.reserve(1)
+    this.#values[this.length++] = value
+  }
+
+  /** The array behind the column with room for `rows` more past `length`, to be filled there before `length` says so. */
+  reserve(rows: number): Int32Array {
+    const needed = this.length + rows
+    if (needed > this.#values.length) {
+      const wider = new Int32Array(Math.max(needed, this.#values.length * 2))
+      wider.set(this.#values.subarray(0, this.length))
       this.#values = wider
     }
-    this.#values[this.length++] = value
+    return this.#values
   }
 
   at(row: number): number {
@@ -29,12 +36,19 @@ export class ColumnaExacta {
   length = 0
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Float64Array(this.length * 2)
-      wider.set(this.#values)
+    if (this.length === this.#values.length) this.reserve(1)
+    this.#values[this.length++] = value
+  }
+
+  /** The array behind the column with room for `rows` more past `length`, to be filled there before `length` says so. */
+  reserve(rows: number): Float64Array {
+    const needed = this.length + rows
+    if (needed > this.#values.length) {
+      const wider = new Float64Array(Math.max(needed, this.#values.length * 2))
+      wider.set(this.#values.subarray(0, this.length))
       this.#values = wider
     }
-    this.#values[this.length++] = value
+    return this.#values
   }
 
   at(row: number): number {

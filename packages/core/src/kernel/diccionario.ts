@@ -12,9 +12,10 @@ const encoder = new TextEncoder()
 export class Diccionario {
   #arena = new Uint8Array(1 << 12)
   #used = 0
+  /** Where the text of each entry ends; it starts where the one before it ends. */
   #ends = new Int32Array(1 << 8)
-  #table = new Int32Array(1 << 9).fill(-1)
-  #hashes = new Int32Array(1 << 8)
+  /** Two words per slot, side by side because they are read together: the id plus one (0 is a free slot), and the hash. */
+  #table = new Int32Array(1 << 10)
   #count = 0
   #texts: (string | undefined)[] = []
 
@@ -29,16 +30,15 @@ export class Diccionario {
 
   /** Bytes `[from, to)` of a buffer → id. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193)
-    hash ^= hash >>> 15
-    const mask = this.#table.length - 1
-    let slot = hash & mask
-    for (let id = this.#table[slot]; id >= 0; id = this.#table[slot]) {
-      if (this.#hashes[id] === hash && this.#equals(id, bytes, from, to)) return id
-      slot = (slot + 1) & mask
+    const hash = hashBytes(bytes, from, to)
+    const table = this.#table
+    const last = table.length - 2
+    let at = (hash << 1) & last
+    for (let entry = table[at]; entry !== 0; entry = table[at]) {
+      if (table[at + 1] === hash && this.#equals(entry - 1, bytes, from, to)) return entry - 1
+      at = (at + 2) & last
     }
-    return this.#add(hash, slot, bytes, from, to)
+    return this.#add(hash, at, bytes, from, to)
   }
 
   /** Text → id, adding it when new. */
@@ -79,12 +79,9 @@ export class Diccionario {
     return true
   }
 
-  #add(hash: number, slot: number, bytes: Uint8Array, from: number, to: number): number {
+  #add(hash: number, at: number, bytes: Uint8Array, from: number, to: number): number {
     const id = this.#count++
-    if (id === this.#ends.length) {
-      this.#ends = grow(this.#ends)
-      this.#hashes = grow(this.#hashes)
-    }
+    if (id === this.#ends.length) this.#ends = grow(this.#ends)
     const end = this.#used + (to - from)
     if (end > this.#arena.length) {
       const wider = new Uint8Array(Math.max(end, this.#arena.length * 2))
@@ -94,22 +91,39 @@ export class Diccionario {
     for (let i = from, j = this.#used; i < to; i++, j++) this.#arena[j] = bytes[i]
     this.#used = end
     this.#ends[id] = end
-    this.#hashes[id] = hash
-    this.#table[slot] = id
-    if (this.#count * 2 > this.#table.length) this.#rehash()
+    this.#table[at] = id + 1
+    this.#table[at + 1] = hash
+    if (this.#count * 4 > this.#table.length) this.#rehash()
     return id
   }
 
   #rehash(): void {
-    const table = new Int32Array(this.#table.length * 2).fill(-1)
-    const mask = table.length - 1
-    for (let id = 0; id < this.#count; id++) {
-      let slot = this.#hashes[id] & mask
-      while (table[slot] >= 0) slot = (slot + 1) & mask
-      table[slot] = id
+    const old = this.#table
+    const table = new Int32Array(old.length * 2)
+    const last = table.length - 2
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue
+      let at = (old[from + 1] << 1) & last
+      while (table[at] !== 0) at = (at + 2) & last
+      table[at] = old[from]
+      table[at + 1] = old[from + 1]
     }
     this.#table = table
   }
+}
+
+/** Four bytes at a time; every bit of the text reaches every bit of the hash (the steps of MurmurHash3). */
+function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from
+  let i = from
+  for (; i + 4 <= to; i += 4) {
+    const word = bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24)
+    hash = Math.imul((hash << 13) | (hash >>> 19), 0x9e3779b1) ^ Math.imul(word, 0xcc9e2d51)
+  }
+  for (; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
 
 function grow(old: Int32Array): Int32Array<ArrayBuffer> {

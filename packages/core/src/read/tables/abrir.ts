@@ -1,7 +1,7 @@
 /** From a header line to the reader of its rows: missing or doubtful columns set the whole file aside, unknown ones are named. */
 import type { NombreTabla, TablaLeida } from '#records'
 import { matchColumns } from '../identify/columnas.ts'
-import type { Registro } from '../texto/delimitado.ts'
+import type { LectorDeRenglones, Registro } from '../texto/delimitado.ts'
 import { foldHeader } from '../texto/encabezado.ts'
 import type { MarcasDeCelda } from './celda.ts'
 import type { FuenteTabla, Incidencias } from './incidencias.ts'
@@ -15,6 +15,8 @@ export interface Destino {
   /** A line above the header. */
   skip(): void
   read(registro: Registro, marcas: MarcasDeCelda | null): void
+  /** The fast path for plain rows of a text file, where there is one. */
+  readRenglones?(delimitador: string): LectorDeRenglones | null
 }
 
 /** `nombres` are the header's names as they stand in the file, at line `linea`. */

@@ -13,8 +13,9 @@ export class CampoEnCurso {
   readonly spec: CampoSpec
   /** Index of its column in the file, or -1. */
   readonly origen: number
-  readonly #columna: Columna
-  readonly #textos: Textos | null
+  readonly columna: Columna
+  /** Of a column of texts. */
+  readonly textos: Textos | null
   #value = NaN
   #scale = 0
   #from = 0
@@ -23,8 +24,8 @@ export class CampoEnCurso {
   constructor(spec: CampoSpec, columna: Columna, origen: number) {
     this.spec = spec
     this.origen = origen
-    this.#columna = columna
-    this.#textos = columna.tipo === 'texto' ? new Textos(spec, columna.diccionario) : null
+    this.columna = columna
+    this.textos = columna.tipo === 'texto' ? new Textos(spec, columna.diccionario) : null
   }
 
   /** The value of the field for this row; NaN where there is none. */
@@ -42,10 +43,10 @@ export class CampoEnCurso {
   /** The cell's text, trimmed and not empty. Answers the code of the error, or null. */
   parse(bytes: Uint8Array, from: number, to: number): string | null {
     const tipo = this.spec.tipo
-    if (this.#textos) {
+    if (this.textos) {
       this.#from = from
       this.#to = to
-      return this.#textos.accepts(bytes, from, to) ? null : explainValue(tipo, '')
+      return this.textos.accepts(bytes, from, to) ? null : explainValue(tipo, '')
     }
     let value: number
     if (tipo === 'cantidad') value = parseScaled(bytes, from, to, PLACES_CANTIDAD, false)
@@ -68,9 +69,9 @@ export class CampoEnCurso {
 
   /** Adds the value to its column. `bytes` are those that were parsed. */
   push(bytes: Uint8Array): void {
-    const columna = this.#columna
-    if (this.#textos) {
-      columna.valores.push(this.#textos.intern(bytes, this.#from, this.#to))
+    const columna = this.columna
+    if (this.textos) {
+      columna.valores.push(this.textos.intern(bytes, this.#from, this.#to))
       return
     }
     const value = this.#value

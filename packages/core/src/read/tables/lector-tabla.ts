@@ -4,11 +4,12 @@
  */
 import type { NombreTabla, Rechazo, TablaLeida } from '#records'
 import type { Emparejadas } from '../identify/columnas.ts'
-import type { Defecto, Registro } from '../texto/delimitado.ts'
+import type { Defecto, LectorDeRenglones, Registro } from '../texto/delimitado.ts'
 import { CampoEnCurso } from './campo-en-curso.ts'
 import { ANCHO_DE_CODIGO, CELDA_NUMERO, errorOfCell, type MarcasDeCelda } from './celda.ts'
 import type { CuentaEnCurso, FuenteTabla, Incidencias } from './incidencias.ts'
 import { expectedOf } from './motivo.ts'
+import { RenglonesSimples } from './renglones-simples.ts'
 import { needsTrim, showValue, trim } from './valor-texto.ts'
 
 const CODIGO_DE_DEFECTO: Readonly<Record<Defecto, string>> = {
@@ -63,6 +64,15 @@ export class LectorTabla {
   skip(): void {
     this.#cuenta.leidas++
     this.#cuenta.ignoradas++
+  }
+
+  /** Null when a row of empty cells could be taken for data, or a column for two fields. */
+  readRenglones(delimitador: string): LectorDeRenglones | null {
+    const present = this.#campos.filter((campo) => campo.origen >= 0)
+    const apart = new Set(present.map((campo) => campo.origen)).size === present.length
+    if (!apart || this.#minimo === 0) return null
+    const renglones = { delimitador, ancho: this.#ancho }
+    return new RenglonesSimples(this.#tabla, this.#cuenta, renglones, this.#campos, this.#vigencias)
   }
 
   /** One row. `marcas` says what a workbook knows of its cells. */

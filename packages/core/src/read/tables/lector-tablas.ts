@@ -55,6 +55,8 @@ export class LectorTablas {
             this.#incidencias,
           )
           for (; above > 0; above--) destino.skip()
+          const renglones = destino.readRenglones?.(identidad.delimitador)
+          if (renglones) splitter.handTo(renglones)
         }
       },
     )

@@ -8,6 +8,8 @@ const NOT_YET = -2147483648
 const NO_DATE = -2147483647
 const FIRST_YEAR = 1900
 const YEARS = 256
+/** Characters of a date that has all its digits. */
+export const LARGO_FECHA = 10
 /** A longer text is no date, and is not worth decoding. */
 const LONGEST = 40
 
@@ -17,14 +19,27 @@ const decoder = new TextDecoder('latin1')
 
 /** A date, with an optional time that is dropped → days, or NaN. */
 export function parseFechaBytes(bytes: Uint8Array, from: number, to: number): Dias {
-  if (to - from === 10) {
-    if (isSeparator(bytes[from + 4]) && bytes[from + 7] === bytes[from + 4])
-      return makeKnown(number(bytes, from, 4), number(bytes, from + 5, 2), number(bytes, from + 8, 2))
-    if (isSeparator(bytes[from + 2]) && bytes[from + 5] === bytes[from + 2])
-      return makeKnown(number(bytes, from + 6, 4), number(bytes, from + 3, 2), number(bytes, from, 2))
-  }
+  if (to - from === LARGO_FECHA && (hasYearFirst(bytes, from) || hasYearLast(bytes, from)))
+    return parseFechaPlena(bytes, from)
   if (to - from > LONGEST) return NaN
   return parseFecha(decoder.decode(bytes.subarray(from, to))) ?? NaN
+}
+
+/** The ten bytes of a date written with all its digits → days, or NaN. */
+export function parseFechaPlena(bytes: Uint8Array, from: number): Dias {
+  if (hasYearFirst(bytes, from))
+    return makeKnown(number(bytes, from, 4), number(bytes, from + 5, 2), number(bytes, from + 8, 2))
+  return hasYearLast(bytes, from)
+    ? makeKnown(number(bytes, from + 6, 4), number(bytes, from + 3, 2), number(bytes, from, 2))
+    : NaN
+}
+
+function hasYearFirst(bytes: Uint8Array, from: number): boolean {
+  return isSeparator(bytes[from + 4]) && bytes[from + 7] === bytes[from + 4]
+}
+
+function hasYearLast(bytes: Uint8Array, from: number): boolean {
+  return isSeparator(bytes[from + 2]) && bytes[from + 5] === bytes[from + 2]
 }
 
 /** `YYYY-MM`, `MM/YYYY` or a whole date → `year * 12 + month - 1`, or NaN. */

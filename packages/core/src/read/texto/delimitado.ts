@@ -18,6 +18,17 @@ export interface Registro {
   defecto: Defecto | null
 }
 
+/** Takes rows it can read without their records being made. */
+export interface LectorDeRenglones {
+  /** How many rows the last call took. */
+  readonly renglones: number
+  /**
+   * Takes whole rows, one per line, from `from` on; answers where the first one begins that it leaves to the record
+   * reader, or whose line is not whole. The first row taken is at line `linea`.
+   */
+  read(bytes: Uint8Array, from: number, linea: number): number
+}
+
 /** A record longer than this is not data of ours: it is cut and set aside, so that memory stays bounded. */
 export const LARGO_MAXIMO = 1 << 20
 
@@ -44,6 +55,7 @@ export class LectorDelimitado {
     linea: 1,
     defecto: null,
   }
+  #renglones: LectorDeRenglones | null = null
   /** Fields of the record that hold escaped quotes. */
   #escaped: number[] = []
 
@@ -51,6 +63,11 @@ export class LectorDelimitado {
     this.#emit = emit
     this.#delimiter = opciones.delimitador.charCodeAt(0)
     this.#quotes = opciones.comillas
+  }
+
+  /** From the next record on, rows go first to `lector`. */
+  handTo(lector: LectorDeRenglones): void {
+    this.#renglones = lector
   }
 
   push(chunk: Uint8Array): void {
@@ -81,6 +98,11 @@ export class LectorDelimitado {
   #split(bytes: Uint8Array, last: boolean): number {
     let at = this.#skipping ? this.#skipLine(bytes, 0) : 0
     while (at < bytes.length) {
+      if (this.#renglones !== null) {
+        at = this.#renglones.read(bytes, at, this.#line)
+        this.#line += this.#renglones.renglones
+        if (at === bytes.length) return at
+      }
       const next = this.#readRecord(bytes, at, last)
       if (next < 0) {
         if (bytes.length - at <= LARGO_MAXIMO) return at
