@@ -9,11 +9,16 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writePlantaGrande } from '@trazo/testkit'
+import { checkMes, measureEntero, measureMes, prepareMes } from './mes/medir.ts'
 import { measurePeps } from './peps/medir.ts'
 import { measureCarga, measureTrabajo } from './trabajo/medir.ts'
 
 const RONDAS = 3
 const MEDIDAS: Readonly<Record<string, (args: readonly string[]) => Promise<Medida>>> = {
+  mes_preparar: ([carpeta, lineas]) => prepareMes(carpeta, Number(lineas)),
+  mes: ([carpeta]) => measureMes(carpeta),
+  mes_entero: ([carpeta]) => measureEntero(carpeta),
+  mes_comparar: ([carpeta]) => checkMes(carpeta),
   peps: ([lineas]) => measurePeps(Number(lineas)),
   trabajo: ([carpeta, salida]) => measureTrabajo(carpeta, salida),
   carga: ([carpeta]) => measureCarga(carpeta),
