@@ -2,17 +2,30 @@
  * The main job on one page: files in, ledger, findings and dossier out. Every line is a stage; each takes the law, the
  * cut-off and what came before, and says what it set aside. Nothing here decides: it only hands on.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { bookLibro, resolveCorte } from '@trazo/core/book'
 import { type Dias, SIN_FECHA } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import { resolveDataStage } from '@trazo/core/read'
-import { type FuentesAbiertas, judge, openFuentes, Paro, reconcile } from '@trazo/store'
+import {
+  type FuentesAbiertas,
+  findOriginales,
+  judge,
+  type LadoDeLibro,
+  type Originales,
+  openOriginales,
+  Paro,
+  reconcile,
+} from '@trazo/store'
 import type { Avance } from './avance.ts'
-import { openEspacio } from './espacio.ts'
+import { type Espacio, openEspacio } from './espacio.ts'
 import { isFull } from './fallas.ts'
 import type { Lang } from './lang.ts'
 import { readFuentes } from './lectura.ts'
 import { LibroEnCurso } from './libro-en-curso.ts'
+import { withLimpieza } from './limpieza.ts'
 import { Borrador } from './publicar.ts'
 import type { Resumen } from './resumen.ts'
 import { settleRutas } from './rutas.ts'
@@ -20,58 +33,90 @@ import { writeSalidas } from './salidas/escribir.ts'
 
 export interface Trabajo {
   readonly entradas: readonly string[]
+  /** Files already found, in place of `entradas`. */
+  readonly originales?: Originales
   readonly salida: string
   /** Last day of the state, included; null for the latest date in the data. */
   readonly corte: Dias | null
   /** Folder that keeps every run; null for none. */
   readonly espacio: string | null
+  /** Who runs it, for the registry of the workspace. */
+  readonly autor?: string
+  /** The month that the run closes. */
+  readonly mes?: string
   readonly lang: Lang
   readonly ley: Ley
   readonly avance: Avance
+  /** Leaves out what only people read: the workbook and the report. */
+  readonly breve?: boolean
+  /** What else goes with the results, before they are published. */
+  readonly add?: (terminada: Terminada) => Promise<void>
+}
+
+/** A run that is done and whole, and not yet published. */
+export interface Terminada extends LadoDeLibro {
+  readonly resumen: Resumen
+  readonly borrador: Borrador
 }
 
 /** Runs the job and publishes its results whole. Throws Paro when it cannot be done; then nothing is left in `salida`. */
 export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
-  const { avance, espacio: carpeta } = trabajo
-  const cerrar: (() => void | Promise<void>)[] = [() => avance.end()]
-  const onExit = () => {
-    for (const close of cerrar.reverse()) void close()
-  }
-  process.once('exit', onExit)
   try {
-    const { entradas, ajenas } = settleRutas(trabajo)
-    const borrador = new Borrador(trabajo.salida)
-    cerrar.push(() => borrador.discard())
-    const espacio = openEspacio(carpeta)
-    cerrar.push(() => espacio.close())
-    const fuentes = await openFuentes(entradas, {}, ajenas)
-    cerrar.push(() => fuentes.close())
-    const enCurso = new LibroEnCurso(espacio.libro)
-    cerrar.push(() => enCurso.close())
-    const resumen = await runStages(trabajo, fuentes, enCurso, borrador)
-    enCurso.close()
-    espacio.keep(resumen.huella, borrador.carpeta)
-    borrador.publish()
-    return resumen
+    return await withLimpieza(async (later) => {
+      later(() => trabajo.avance.end())
+      const { entradas, ajenas } = settleRutas(trabajo)
+      const borrador = new Borrador(trabajo.salida)
+      later(() => borrador.discard())
+      const espacio = openEspacio(trabajo.espacio)
+      later(() => espacio.close())
+      const originales = await espacio.store(trabajo.originales ?? (await findOriginales(entradas, ajenas)))
+      const fuentes = await openOriginales(originales)
+      later(() => fuentes.close())
+      const enCurso = new LibroEnCurso(espacio.libro)
+      later(() => enCurso.close())
+      const resumen = await runStages(trabajo, fuentes, enCurso, borrador, espacio)
+      enCurso.close()
+      const libro = await espacio.keep(resumen, borrador.carpeta, trabajo, fuentes)
+      await trabajo.add?.({ libro, resultados: borrador.carpeta, resumen, borrador })
+      borrador.publish()
+      return resumen
+    })
   } catch (error) {
     if (!isFull(error)) throw error
-    throw carpeta === null
+    throw trabajo.espacio === null
       ? new Paro('DISCO_TEMPORAL', { motivo: 'ENOSPC' })
-      : new Paro('DISCO_LLENO', { salida: carpeta })
-  } finally {
-    process.off('exit', onExit)
-    for (const close of cerrar.reverse()) await close()
+      : new Paro('DISCO_LLENO', { salida: trabajo.espacio })
   }
 }
 
+/** Books files in a folder that goes away, for `use` to look at: nothing is kept, and no workspace is touched. */
+export function bookAparte<T>(
+  trabajo: Pick<Trabajo, 'corte' | 'lang' | 'ley' | 'avance'> & { readonly originales: Originales },
+  use: (terminada: Terminada) => Promise<T>,
+): Promise<T> {
+  return withLimpieza(async (later) => {
+    const carpeta = mkdtempSync(join(tmpdir(), 'trazo-'))
+    later(() => rmSync(carpeta, { recursive: true, force: true }))
+    const answers: T[] = []
+    const add = async (terminada: Terminada) => {
+      answers.push(await use(terminada))
+    }
+    const salida = join(carpeta, 'salida')
+    await runPipeline({ ...trabajo, entradas: [], salida, espacio: null, breve: true, add })
+    return answers[0]
+  })
+}
+
 async function runStages(
-  { ley, lang, avance, corte: pedido }: Trabajo,
+  { ley, lang, avance, corte: pedido, breve }: Trabajo,
   entradas: FuentesAbiertas,
   enCurso: LibroEnCurso,
   borrador: Borrador,
+  espacio: Espacio,
 ): Promise<Resumen> {
   avance.begin('leer', sumBytes(entradas))
   const lectura = await readFuentes(entradas.fuentes, enCurso, avance, lang)
+  espacio.accept(lectura.empresa.rfc)
   const dataStage = resolveDataStage(lectura.dataStage)
   const corte = pedido ?? resolveCorte(lectura.tablas, dataStage.output.fechas)
   if (corte === SIN_FECHA) throw new Paro('SIN_FECHAS', { apartados: String(lectura.rechazos.length) })
@@ -98,7 +143,7 @@ async function runStages(
     hallazgos: hallazgos.output,
     etapas: [entradas, lectura, dataStage, libro, conciliacion, hallazgos],
   }
-  return writeSalidas(borrador, concluido, avance)
+  return writeSalidas(borrador, concluido, avance, breve)
 }
 
 function sumBytes({ fuentes }: FuentesAbiertas): number {

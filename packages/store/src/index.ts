@@ -1,4 +1,5 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
+export type { LadoDeLibro } from './comparacion/lado.ts'
 export { complementosDe } from './complementos/index.ts'
 export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
 export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
@@ -8,8 +9,11 @@ export {
   FuenteEnDisco,
   FuenteRota,
   type FuentesAbiertas,
+  findOriginales,
   Huella,
-  openFuentes,
+  type Lugar,
+  type Originales,
+  openOriginales,
   withHuella,
 } from './fuentes/index.ts'
 export { LibroEnDisco } from './libro/libro-en-disco.ts'

@@ -34,8 +34,16 @@ export interface LoConcluido {
   readonly etapas: readonly Partial<Etapa<unknown>>[]
 }
 
-/** Writes all files to the draft and answers what `resumen.json` says. Throws Paro when the disk fails. */
-export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avance: Avance): Promise<Resumen> {
+/**
+ * Writes all files to the draft and answers what `resumen.json` says; only those that programs read when it is `breve`,
+ * which leaves the digest as it is. Throws Paro when the disk fails.
+ */
+export async function writeSalidas(
+  borrador: Borrador,
+  datos: LoConcluido,
+  avance: Avance,
+  breve = false,
+): Promise<Resumen> {
   const { ley, lang, corte, lectura, libro, disco, conciliacion, hallazgos, etapas } = datos
   const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
   const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
@@ -58,6 +66,30 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
   const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
   await borrador.write('hallazgos.json', (sink) => sink(toJson(buildHallazgos(corrida, hallazgos))))
 
+  if (!breve) await writeLecturas(borrador, datos, huella, { rechazos, cuentas }, avance)
+
+  const resumen = makeResumen({
+    ...datos,
+    ...lectura,
+    huella,
+    rechazos,
+    avisos,
+    cuentas,
+    archivos: borrador.huellas,
+  })
+  await borrador.write('resumen.json', (sink) => sink(toJson(resumen)))
+  return resumen
+}
+
+/** What people read: the workbook and the report. */
+async function writeLecturas(
+  borrador: Borrador,
+  datos: LoConcluido,
+  huella: string,
+  { rechazos, cuentas }: { rechazos: readonly Rechazo[]; cuentas: readonly Cuenta[] },
+  avance: Avance,
+): Promise<void> {
+  const { ley, lang, corte, lectura, libro, conciliacion, hallazgos } = datos
   avance.begin('anexo24', guessBytes(libro))
   await borrador.write('anexo24.xlsx', async (sink) => {
     const libroDeExcel = streamAnexo24({
@@ -81,18 +113,6 @@ export async function writeSalidas(borrador: Borrador, datos: LoConcluido, avanc
   const modelo = makeModelo(datos, huella, rechazos, cuentas)
   await borrador.write('expediente.html', (sink) => sink(Buffer.from(renderHtml(modelo, lang))))
   await borrador.write('expediente.pdf', (sink) => sink(renderPdf(modelo, lang)))
-
-  const resumen = makeResumen({
-    ...datos,
-    ...lectura,
-    huella,
-    rechazos,
-    avisos,
-    cuentas,
-    archivos: borrador.huellas,
-  })
-  await borrador.write('resumen.json', (sink) => sink(toJson(resumen)))
-  return resumen
 }
 
 /** About how long the workbook will be, only to tell how far it is: some 90 bytes for each row of its large sheets. */

@@ -59,7 +59,9 @@ async function finish(
   expect([estado, stderr]).toEqual([0, ''])
   expect(fingerprint(salida)).toEqual(esperado)
   expect(readdirSync(lugar).sort()).toEqual(['espacio', 'salida'])
-  expect(readdirSync(espacio)).toEqual(['corridas'])
+  expect(readdirSync(espacio).sort()).toEqual(['corridas', 'fuentes', 'registro.jsonl'])
+  const registro = readFileSync(join(espacio, 'registro.jsonl'), 'utf8').trimEnd().split('\n')
+  expect(registro.length).toBeGreaterThanOrEqual(corridas)
   const kept = readdirSync(join(espacio, 'corridas'))
   expect(kept).toHaveLength(corridas)
   for (const corrida of kept) {
@@ -98,12 +100,17 @@ describe('a run with a workspace that is killed', () => {
       { paso: 'writeSync', vez: 12 },
       { paso: 'fsyncSync', vez: 11 },
     ],
-    'while it copies to its workspace and when it keeps the run': [
+    'while it copies to its workspace and when it keeps its inputs': [
+      { paso: 'copyFileSync', vez: 2 },
       { paso: 'cpSync', vez: 1 },
+      { paso: 'renameSync', vez: 2 },
+    ],
+    'when it keeps the run and before the line of the registry is on the disk': [
       { paso: 'renameSync', vez: 1 },
+      { paso: 'fsyncSync', vez: 12 },
     ],
     'when it publishes and while it clears its table': [
-      { paso: 'renameSync', vez: 2 },
+      { paso: 'renameSync', vez: 4 },
       { paso: 'rmSync', vez: 9 },
     ],
   }

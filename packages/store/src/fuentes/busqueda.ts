@@ -2,10 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Aviso, Rechazo } from '@trazo/core/records'
+import type { Lugar } from './carpeta.ts'
 import type { Hallada } from './fuente.ts'
 import type { Limites } from './limites.ts'
 
 export class Busqueda {
+  /** Files of the disk, as they were given. */
+  readonly lugares: Lugar[] = []
   readonly halladas: Hallada[] = []
   readonly rechazos: Rechazo[] = []
   readonly avisos: Aviso[] = []

@@ -1,4 +1,4 @@
-/** Folders: every file below one, in order of names, whatever order the disk gives them in. */
+/** Folders: every file below one, in order of names, whatever order the disk gives them in; and each file, opened. */
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
 import { sectionOfBytes } from '@trazo/core/read'
 import type { Busqueda } from './busqueda.ts'
@@ -13,14 +13,16 @@ export interface Lugar {
   readonly ruta: Ruta
   readonly archivo: string
   readonly origen: string
+  /** What tells it from every other place, wherever its bytes lie: the members of a ZIP came together in it. */
+  readonly propio: string
 }
 
-/** Codes: ARCHIVO_ILEGIBLE, ARCHIVO_ESPECIAL and those of folders and ZIPs. `vistas` are the folders already walked. */
+/** The files below a place, unopened. Codes: ARCHIVO_ILEGIBLE, ARCHIVO_ESPECIAL. `vistas` are the folders already walked. */
 export async function searchPlace(lugar: Lugar, vistas: Set<string>, busqueda: Busqueda): Promise<void> {
   try {
     const info = await stat(lugar.ruta)
     if (info.isDirectory()) await searchFolder(lugar, vistas, busqueda)
-    else if (info.isFile()) await searchFile(lugar, info.size, busqueda)
+    else if (info.isFile()) busqueda.lugares.push(lugar)
     else busqueda.reject(lugar.archivo, 'ARCHIVO_ESPECIAL')
   } catch (error) {
     if (!isSystemError(error)) throw error
@@ -39,11 +41,24 @@ async function searchFolder(lugar: Lugar, vistas: Set<string>, busqueda: Busqued
     const ruta = joinRuta(lugar.ruta, bytes)
     if (typeof ruta === 'string' && busqueda.excluidas.has(ruta)) continue
     if (isHidden(nombre)) busqueda.notice(archivo, 'ARCHIVO_OCULTO')
-    else await searchPlace({ ruta, archivo, origen: lugar.ruta.toString('latin1') }, vistas, busqueda)
+    else {
+      const origen = lugar.ruta.toString('latin1')
+      await searchPlace({ ruta, archivo, origen, propio: ruta.toString('latin1') }, vistas, busqueda)
+    }
   }
 }
 
-async function searchFile(lugar: Lugar, bytes: number, busqueda: Busqueda): Promise<void> {
+/** One file, opened as far as it takes to tell what it is. Codes: ARCHIVO_ILEGIBLE and those of ZIPs. */
+export async function searchFile(lugar: Lugar, busqueda: Busqueda): Promise<void> {
+  try {
+    await findIn(lugar, (await stat(lugar.ruta)).size, busqueda)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    busqueda.reject(lugar.archivo, 'ARCHIVO_ILEGIBLE', error.code)
+  }
+}
+
+async function findIn(lugar: Lugar, bytes: number, busqueda: Busqueda): Promise<void> {
   const { ruta, archivo, origen } = lugar
   const tanteo = await readStart(ruta)
   if (isZip(tanteo) && (await searchZip(lugar, 0, busqueda))) return

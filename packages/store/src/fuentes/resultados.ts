@@ -1,6 +1,7 @@
 /** Results of earlier runs that lie among the inputs: a ledger of ours looks like a table of the company's, and is none. */
 
 import type { Busqueda } from './busqueda.ts'
+import type { Lugar } from './carpeta.ts'
 import { type Hallada, joinChunks } from './fuente.ts'
 import { baseName } from './nombre.ts'
 import { FuenteRota } from './rota.ts'
@@ -9,8 +10,11 @@ const RESUMEN = 'resumen.json'
 /** No summary of ours is larger. */
 const RESUMEN_MAXIMO = 64_000_000
 
-/** Takes out the files that a summary of a run, beside them, names as its own. Notice: RESULTADOS_PREVIOS. */
-export async function dropResultados(busqueda: Busqueda): Promise<void> {
+/**
+ * Takes out the files that a summary of a run, beside them, names as its own; answers what tells such a place.
+ * Notice: RESULTADOS_PREVIOS.
+ */
+export async function dropResultados(busqueda: Busqueda): Promise<(lugar: Lugar) => boolean> {
   const propias = new Set<string>()
   for (const hallada of busqueda.halladas) {
     if (baseName(hallada.archivo) !== RESUMEN) continue
@@ -19,8 +23,10 @@ export async function dropResultados(busqueda: Busqueda): Promise<void> {
     if (nombres.length > 0)
       busqueda.notice(hallada.archivo, 'RESULTADOS_PREVIOS', { n: String(nombres.length) })
   }
-  if (propias.size > 0)
-    busqueda.keepOnly((hallada) => !propias.has(placeOf(hallada, baseName(hallada.archivo))))
+  const isResultado = (lugar: Pick<Lugar, 'origen' | 'archivo'>) =>
+    propias.has(placeOf(lugar, baseName(lugar.archivo)))
+  if (propias.size > 0) busqueda.keepOnly((hallada) => !isResultado(hallada))
+  return isResultado
 }
 
 /** What the summary names, itself included; nothing when it is not one of ours. */
@@ -41,6 +47,6 @@ async function namesIn(hallada: Hallada): Promise<string[]> {
 }
 
 /** The same name in the same folder, on disk or in a ZIP. */
-function placeOf({ origen, archivo }: Hallada, nombre: string): string {
+function placeOf({ origen, archivo }: Pick<Lugar, 'origen' | 'archivo'>, nombre: string): string {
   return `${origen}\0${archivo.slice(0, archivo.length - baseName(archivo).length)}\0${nombre}`
 }

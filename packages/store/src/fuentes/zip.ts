@@ -109,7 +109,7 @@ async function searchMember(
   if (isZip(tanteo)) {
     const ruta = await copyMember(hallada, busqueda)
     if (ruta === null) return
-    const copia = { ruta, archivo, origen: `${lugar.ruta}!${nombre}` }
+    const copia = { ruta, archivo, origen: `${lugar.ruta}!${nombre}`, propio: ruta }
     if (await searchZip(copia, profundidad + 1, busqueda)) return
   }
   busqueda.halladas.push(hallada)
@@ -136,7 +136,7 @@ function found(
   return {
     archivo,
     bytes_total: bytes,
-    origen: lugar.ruta.toString('latin1'),
+    origen: lugar.propio,
     crc: entry.crc32,
     sin_filas: whole && sinFilas(tanteo),
     seccion: sectionOfBytes(tanteo, archivo),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach } from 'vitest'
-import { type FuentesAbiertas, openFuentes } from '../../src/fuentes/index.ts'
+import { type FuentesAbiertas, findOriginales, openOriginales } from '../../src/fuentes/index.ts'
 import type { Limites } from '../../src/fuentes/limites.ts'
 
 const carpetas: string[] = []
@@ -22,6 +22,14 @@ export function makeFolder(archivos: Record<string, string | Uint8Array>): strin
     writeFileSync(join(carpeta, nombre), datos)
   }
   return carpeta
+}
+
+/** Inputs → their files, as a run opens them. */
+export async function openFuentes(
+  inputs: string[],
+  limites: Partial<Limites> = {},
+): Promise<FuentesAbiertas> {
+  return openOriginales(await findOriginales(inputs), limites)
 }
 
 /** What opening the inputs says, with the content of every file as text, or its code when it is broken. */

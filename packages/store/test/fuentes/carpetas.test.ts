@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openFuentes, withHuella } from '../../src/fuentes/index.ts'
-import { makeFolder, openAll } from './carpeta-temporal.ts'
+import { withHuella } from '../../src/fuentes/index.ts'
+import { makeFolder, openAll, openFuentes } from './carpeta-temporal.ts'
 import { makeZip } from './zip-crudo.ts'
 
 const DOS = 'a,b\n1,2\n'

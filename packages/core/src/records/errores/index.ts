@@ -1,6 +1,7 @@
 /** Front door of the error registry: every code the program can say, joined from the rooms that say them. */
 import { CORRIDAS } from './corridas.ts'
 import { DATA_STAGE } from './data-stage.ts'
+import { ESPACIO } from './espacio.ts'
 import { FUENTES } from './fuentes.ts'
 import { LANZADOR } from './lanzador.ts'
 import { LIBRO } from './libro.ts'
@@ -13,6 +14,7 @@ export type { ErrorRegistrado, TextoDeError } from './registro.ts'
 export const ERRORES: Readonly<Record<string, ErrorRegistrado>> = {
   ...PAROS,
   ...CORRIDAS,
+  ...ESPACIO,
   ...LANZADOR,
   ...FUENTES,
   ...TABLAS_ERRORES,

@@ -7,7 +7,15 @@ import { type Corrida, startTrazo, waitFor } from './corrida.ts'
 
 /** A step of `node:fs` by its name, and which of its calls, from 1. */
 export interface Paso {
-  readonly paso: 'mkdirSync' | 'openSync' | 'writeSync' | 'fsyncSync' | 'cpSync' | 'renameSync' | 'rmSync'
+  readonly paso:
+    | 'mkdirSync'
+    | 'openSync'
+    | 'writeSync'
+    | 'fsyncSync'
+    | 'copyFileSync'
+    | 'cpSync'
+    | 'renameSync'
+    | 'rmSync'
   readonly vez: number
 }
 
