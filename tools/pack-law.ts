@@ -25,6 +25,7 @@ import {
 } from '@trazo/core/legal'
 import { parseCsv } from './pack-law-csv.ts'
 import { Lector, LeyInvalida } from './pack-law-lector.ts'
+import { readReportes } from './pack-law-reportes.ts'
 
 /** Checks and packs the folder. Throws `LeyInvalida` with every problem found. */
 export async function packLaw(folder: string): Promise<LeyEmpacada> {
@@ -33,6 +34,7 @@ export async function packLaw(folder: string): Promise<LeyEmpacada> {
   const parametros = await readParametros(lector)
   const catalogos = await readCatalogos(lector)
   const criterios = await readCriterios(lector, parametros)
+  const reportes = await readReportes(lector)
   lector.checkPresentes(
     'parametros',
     REQUERIDOS.parametros,
@@ -44,7 +46,7 @@ export async function packLaw(folder: string): Promise<LeyEmpacada> {
     catalogos.map((c) => c.ficha.id),
   )
   if (lector.problemas.length > 0) throw new LeyInvalida(lector.problemas)
-  const contenido: ContenidoDeLey = { formato: 1, version, parametros, catalogos, criterios }
+  const contenido: ContenidoDeLey = { formato: 1, version, parametros, catalogos, criterios, ...reportes }
   const huella = `sha256:${createHash('sha256').update(JSON.stringify(contenido)).digest('hex')}`
   const empacada = { ...contenido, huella }
   openLey(empacada)

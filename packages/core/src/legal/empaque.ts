@@ -1,7 +1,9 @@
 /** `dist/ley.json`: the folder `law/`, checked and packed into one file with a fingerprint. */
 import type { FichaCatalogo } from './esquema-catalogo.ts'
 import type { Caso, Tarjeta } from './esquema-criterio.ts'
+import type { Formato } from './esquema-formato.ts'
 import type { Parametro } from './esquema-parametro.ts'
+import type { Preset, Reporte } from './esquema-reporte.ts'
 
 export interface CatalogoEmpacado {
   readonly ficha: FichaCatalogo
@@ -23,6 +25,9 @@ export interface ContenidoDeLey {
   readonly parametros: readonly Parametro[]
   readonly catalogos: readonly CatalogoEmpacado[]
   readonly criterios: readonly CriterioEmpacado[]
+  readonly reportes: readonly Reporte[]
+  readonly presets: readonly Preset[]
+  readonly formatos: readonly Formato[]
 }
 
 export interface LeyEmpacada extends ContenidoDeLey {

@@ -7,11 +7,26 @@ export type { CatalogoEmpacado, ContenidoDeLey, CriterioEmpacado, LeyEmpacada } 
 export { type Confianza, type Problema, problemasDe } from './esquema.ts'
 export { esquemaCatalogo } from './esquema-catalogo.ts'
 export { type Banda, type Caso, esquemaCasos, esquemaTarjeta, type Tarjeta } from './esquema-criterio.ts'
+export {
+  type CampoDeFormato,
+  esquemaFormato,
+  type Formato,
+  type RegistroDeFormato,
+} from './esquema-formato.ts'
 export { esquemaParametro, type Parametro } from './esquema-parametro.ts'
+export {
+  type ColumnaDeReporte,
+  esquemaPreset,
+  esquemaReporte,
+  type Preset,
+  type Reporte,
+} from './esquema-reporte.ts'
 export { type Ley, openLey, REQUERIDOS } from './ley.ts'
 export { resolvePlazo, vencimientoDe } from './plazo.ts'
+export { type ConjuntoVigente, conjuntoDe, formatoDe } from './reportes.ts'
 export { checkCatalogo, checkReferencias } from './revisar-catalogo.ts'
 export { checkCriterio } from './revisar-criterio.ts'
 export { checkParametro } from './revisar-parametro.ts'
+export { checkFormato, checkPreset, checkReporte } from './revisar-reporte.ts'
 export { unidadCanonica } from './unidades.ts'
 export { decimalDe, enteroDe, valorDe } from './valor.ts'

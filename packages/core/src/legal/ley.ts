@@ -3,7 +3,9 @@ import { assert } from '#kernel'
 import { Catalogo } from './catalogo.ts'
 import { indexClaves, type LecturasDeClave } from './claves.ts'
 import type { CriterioEmpacado, LeyEmpacada } from './empaque.ts'
+import type { Formato } from './esquema-formato.ts'
 import type { Parametro } from './esquema-parametro.ts'
+import type { Preset, Reporte } from './esquema-reporte.ts'
 import { indexUnidades } from './unidades.ts'
 import type { ValorVigente } from './valor.ts'
 import { formatFin, readVigencias, type Vigencia } from './vigencia.ts'
@@ -21,6 +23,10 @@ export interface Ley {
   readonly parametros: ReadonlyMap<string, ParametroAbierto>
   readonly catalogos: ReadonlyMap<string, Catalogo>
   readonly criterios: ReadonlyMap<string, CriterioEmpacado>
+  /** Reports of the Anexo 24, questions of auditors, files of the Anexo 30. */
+  readonly reportes: ReadonlyMap<string, Reporte>
+  readonly presets: ReadonlyMap<string, Preset>
+  readonly formatos: ReadonlyMap<string, Formato>
   /** Effects of every pedimento key. */
   readonly claves: ReadonlyMap<string, LecturasDeClave>
   /** Canonical unit by every folded way of writing it. */
@@ -58,6 +64,9 @@ export function openLey(empacada: LeyEmpacada): Ley {
     parametros: new Map(empacada.parametros.map((p) => [p.id, openParametro(p)])),
     catalogos,
     criterios: new Map(empacada.criterios.map((c) => [c.tarjeta.id, c])),
+    reportes: new Map(empacada.reportes.map((r) => [r.id, r])),
+    presets: new Map(empacada.presets.map((p) => [p.id, p])),
+    formatos: new Map(empacada.formatos.map((f) => [f.id, f])),
     claves: indexClaves(
       catalogoDe(catalogos, 'claves_immex'),
       catalogoDe(catalogos, 'ap02_claves_pedimento'),

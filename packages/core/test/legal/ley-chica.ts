@@ -150,4 +150,7 @@ export const LEY_CHICA: LeyEmpacada = {
     ),
   ],
   criterios: [],
+  reportes: [],
+  presets: [],
+  formatos: [],
 }
