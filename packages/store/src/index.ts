@@ -1,4 +1,5 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
+
 export type { LadoDeLibro } from './comparacion/lado.ts'
 export { complementosDe } from './complementos/index.ts'
 export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
@@ -18,3 +19,7 @@ export {
 } from './fuentes/index.ts'
 export { LibroEnDisco } from './libro/libro-en-disco.ts'
 export { Paro } from './paro.ts'
+export { type CorridaDeLibro, readCorrida, readDeclarado } from './rastro/contexto.ts'
+export { readMaterial } from './rastro/material.ts'
+export { findSemillas, type Pregunta, type Semillas } from './rastro/semillas.ts'
+export { type LineaPropuesta, type Propuesta, proposeLibro } from './reconstruccion/proponer.ts'

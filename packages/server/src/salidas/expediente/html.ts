@@ -1,8 +1,9 @@
 /** The report as one HTML file: nothing loaded from outside, no script, readable on a phone and on paper. */
+import type { Lang } from '../../lang.ts'
 import { OSCURO_Y_CLARO } from './estilo.ts'
 import { drawSeccion } from './html/detalle.ts'
 import { drawPortada } from './html/portada.ts'
-import { joinHijos, Marca, makeTag } from './marcado.ts'
+import { type Hijo, joinHijos, Marca, makeTag } from './marcado.ts'
 import type { Vista } from './vista.ts'
 
 /** No resource may be fetched and no script run, whatever a cell says. */
@@ -16,6 +17,20 @@ export function drawHtml(vista: Vista): string {
     makeTag('main', {}, drawPortada(vista), drawContenido(vista), detalle),
     makeTag('footer', {}, makeTag('p', {}, pie), makeTag('p', {}, portada.aviso)),
   ]
+  return wrapPagina({ lang, titulo: `${titulo} · ${documento}`, pie }, body)
+}
+
+export interface Pagina {
+  readonly lang: Lang
+  readonly titulo: string
+  /** Foot of each printed page. */
+  readonly pie: string
+  /** Rules of style added to those of every page. */
+  readonly estilo?: string
+}
+
+/** A whole page around its body. */
+export function wrapPagina({ lang, titulo, pie, estilo = '' }: Pagina, body: Hijo): string {
   return `<!doctype html>
 <html lang="${lang === 'es' ? 'es-MX' : 'en'}">
 <head>
@@ -23,8 +38,8 @@ export function drawHtml(vista: Vista): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="color-scheme" content="light dark">
-${makeTag('title', {}, `${titulo} · ${documento}`).texto}
-<style>${makeStyle(pie)}</style>
+${makeTag('title', {}, titulo).texto}
+<style>${makeStyle(pie)}${estilo}</style>
 </head>
 ${makeTag('body', {}, new Marca(joinHijos(body))).texto}
 </html>

@@ -1,4 +1,4 @@
-/** The readable report, from one model to two forms that say the same. */
+/** Front door of the readable report, from one model to two forms that say the same; and the pieces that other pages are made of. */
 import type { Lang } from '../../lang.ts'
 import type { ModeloExpediente } from '../modelo.ts'
 import { composeVista } from './componer.ts'
@@ -14,3 +14,12 @@ export function renderHtml(modelo: ModeloExpediente, lang: Lang): string {
 export function renderPdf(modelo: ModeloExpediente, lang: Lang): Uint8Array {
   return drawPdf(composeVista(modelo, lang))
 }
+
+export { CLARO, OSCURO } from './colores.ts'
+export { showCantidad, showDinero, showEntero, showFecha, showImporte } from './formato.ts'
+export { drawBloque } from './html/detalle.ts'
+export { wrapPagina } from './html.ts'
+export { escapeMarkup, Marca, makeTag } from './marcado.ts'
+export { setPdf } from './pdf.ts'
+export { PIEZAS } from './plantilla.ts'
+export type { Bloque, Cita, Columna, Tabla } from './vista.ts'

@@ -14,6 +14,11 @@ const FUENTE = 'Libertinus Serif'
 
 /** View → the bytes of `expediente.pdf`. The only date in it is the cut-off. */
 export function drawPdf(vista: Vista): Uint8Array {
+  return setPdf(PLANTILLA, vista)
+}
+
+/** Any view with an ISO `fecha`, set by a template that reads `sys.inputs.vista`. */
+export function setPdf(plantilla: string, vista: { readonly fecha: string }): Uint8Array {
   const compiler = makeCompiler()
   const datos = {
     ...vista,
@@ -24,7 +29,7 @@ export function drawPdf(vista: Vista): Uint8Array {
   const inputs = { vista: JSON.stringify(datos, toTypesetting) }
   const creationTimestamp = (parseFecha(vista.fecha) ?? 0) * SECONDS_PER_DAY
   const pdf = compiler.pdf(
-    { mainFileContent: PLANTILLA, inputs },
+    { mainFileContent: plantilla, inputs },
     { pdfStandard: PdfStandard.A_2b, creationTimestamp },
   )
   compiler.evictCache(0)

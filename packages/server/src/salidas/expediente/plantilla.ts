@@ -1,5 +1,5 @@
-/** The typst source of the report. It only lays out: every word and every figure comes in `sys.inputs.vista`. */
-export const PLANTILLA = String.raw`
+/** What every printed page is set with: letters, tables, charts, citations. It only lays out: words and figures come in `sys.inputs.vista`. */
+export const PIEZAS = String.raw`
 #let doc = json(bytes(sys.inputs.vista))
 #let color(name) = rgb(doc.colores.at(name))
 #let tenue = color("tenue")
@@ -159,6 +159,10 @@ export const PLANTILLA = String.raw`
 )
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.6em, sticky: true, text(size: 10.5pt, weight: "semibold", it.body))
 
+`
+
+/** The typst source of the report. */
+export const PLANTILLA = `${PIEZAS}
 #let miniatura(g) = {
   block(above: 1.6em, below: 0.6em, text(size: small, fill: tenue, g.titulo))
   image(bytes(g.svg), format: "svg", width: 100%, alt: g.titulo + ". " + g.descripcion)

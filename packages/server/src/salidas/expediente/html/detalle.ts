@@ -12,7 +12,7 @@ export function drawSeccion({ id, titulo, bloques }: Seccion, numero: number): M
   )
 }
 
-function drawBloque(bloque: Bloque): Hijo {
+export function drawBloque(bloque: Bloque): Hijo {
   if (bloque.tipo === 'tabla') return drawTabla(bloque.tabla)
   if (bloque.tipo === 'grafica') return drawGrafica(bloque.grafica)
   if (bloque.tipo === 'hallazgo') return drawHallazgo(bloque.hallazgo)
