@@ -5,12 +5,14 @@ import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
 import { isHelp, langOf, misuse } from './argumentos.ts'
 import { explainErrores } from './errores.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { runCommand } from './run.ts'
 import { say } from './textos.ts'
 
 /** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
 const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
   ['run', runCommand],
+  ['rebuild', rebuildCommand],
   ['errores', explainErrores],
 ])
 

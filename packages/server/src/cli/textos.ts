@@ -7,6 +7,9 @@ const ES = {
 
   trazo run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA>] [--lang es|en] [--json]
       Lee el Data Stage del SAT y las tablas de la empresa, y escribe libro, conciliación, hallazgos y expediente.
+  trazo rebuild <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--lang es|en] [--json]
+      Propone de nuevo un libro que se perdió, con el Data Stage, las salidas y la lista de materiales, y dice qué tan
+      seguro es cada renglón.
   trazo demo [--out <CARPETA>] [--semilla N]
       Hace una planta de ejemplo en ./demo y corre el trabajo sobre ella.
   trazo errores [CODIGO]
@@ -68,6 +71,13 @@ const ES = {
   semilla_invalida: '--semilla «{{valor}}» no es un número entero de hasta 9 cifras.',
   demo_ajena:
     'La carpeta {{carpeta}} tiene una entrada o una salida que no hizo la demostración. Elija otra con --out.',
+  rebuild_titulo: 'Propuesta: {{n}} renglones de Data Stage que las tablas no tenían. Por confianza:',
+  rebuild_confianza: '  {{confianza}} {{n}} renglones · {{valor}} MXN de valor en aduana',
+  rebuild_faltantes: 'Faltantes: {{antes}} sin la propuesta, {{despues}} con ella.',
+  rebuild_salida: `En {{carpeta}}:
+  propuesta/reconstruccion.csv   cada renglón, con su confianza y su motivo; empiece por «ninguna» y «baja»
+  propuesta/importaciones.csv    lo mismo como tabla: corríjala y désela a trazo run con sus otras entradas
+  libro/                         los resultados con la propuesta tal cual`,
   demo_planta: 'Planta de ejemplo (semilla {{semilla}}) en {{carpeta}}',
 }
 
@@ -76,6 +86,8 @@ const EN: typeof ES = {
 
   trazo run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]
       Reads the SAT's Data Stage and the company's tables; writes ledger, reconciliation, findings and dossier.
+  trazo rebuild <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--lang es|en] [--json]
+      Proposes a lost ledger again from Data Stage, exits and bill of materials, and says how sure each line is.
   trazo demo [--out <DIR>] [--semilla N]
       Makes an example plant in ./demo and runs the job on it.
   trazo errores [CODE]
@@ -136,6 +148,13 @@ const EN: typeof ES = {
   semilla_invalida: '--semilla "{{valor}}" is not a whole number of up to 9 digits.',
   demo_ajena:
     'The folder {{carpeta}} has an entrada or a salida that the demonstration did not make. Choose another with --out.',
+  rebuild_titulo: 'Proposal: {{n}} items of Data Stage that the tables lacked. By confidence:',
+  rebuild_confianza: '  {{confianza}} {{n}} items · {{valor}} MXN of customs value',
+  rebuild_faltantes: 'Shortfalls: {{antes}} without the proposal, {{despues}} with it.',
+  rebuild_salida: `In {{carpeta}}:
+  propuesta/reconstruccion.csv   every item, with its confidence and its reason; begin with "ninguna" and "baja"
+  propuesta/importaciones.csv    the same as a table: correct it and give it to trazo run with your other inputs
+  libro/                         the results with the proposal as it is`,
   demo_planta: 'Example plant (seed {{semilla}}) in {{carpeta}}',
 }
 
