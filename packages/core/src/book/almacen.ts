@@ -1,10 +1,16 @@
 /**
- * Which unit each part is kept in, and which queue of lots a requirement goes to. A part has one queue, in the unit of
- * its oldest lot; lots in another unit join it when the `unidades` table says how, and stand in a queue of their own
- * when it does not, since kilos never discharge pieces.
+ * Which unit each part is kept in, and which queue of lots a requirement goes to. A part (with its family, when it has
+ * one) has one queue, in the unit of its oldest lot; lots in another unit join it when the `unidades` table says how,
+ * and stand in a queue of their own when it does not, since kilos never discharge pieces.
+ *
+ * What a bill of materials asks for may also come from alternates: such a need goes to a queue without lots, which the
+ * part's own queue and those of its alternates in the same unit stand in for, in that order. What leaves as itself is
+ * never an alternate.
  */
 import { type Diccionario, makeFactor, multiplyRounded, type Racional, UNO } from '#kernel'
 import { type Ley, unidadCanonica } from '#legal'
+import type { Alternos } from './complemento/alternos.ts'
+import type { Familias } from './complemento/familias.ts'
 import type { Conversiones } from './unidades.ts'
 
 /**
@@ -41,12 +47,22 @@ export interface Destino {
 
 export class Almacen {
   readonly #conversiones: Conversiones
+  readonly #familiaDe: Familias
+  readonly #alternos: Alternos
+  /** Queues of each family. */
   readonly #colas = new Map<number, Cola[]>()
-  readonly #destinos = new Map<number, Map<number, Destino>>()
+  /** Part → unit → destination, for each interval of its conversions. */
+  readonly #destinos = new Map<number, Map<number, Destino[]>>()
+  /** Queues without lots, by family and unit, with what stands in for each and which of those is the part's own. */
+  readonly #surtidas = new Map<string, number>()
+  readonly suplentes = new Map<number, Int32Array>()
+  readonly #propias = new Map<number, number>()
   #n = 0
 
-  constructor(conversiones: Conversiones) {
+  constructor(conversiones: Conversiones, familiaDe: Familias, alternos: Alternos) {
     this.#conversiones = conversiones
+    this.#familiaDe = familiaDe
+    this.#alternos = alternos
   }
 
   /** How many queues there are. */
@@ -64,31 +80,56 @@ export class Almacen {
     cantidad: number,
     fecha: number,
   ): { cola: number; unidad: number; cantidad: number } {
-    const colas = this.#colas.get(parte) ?? []
-    this.#colas.set(parte, colas)
+    const colas = this.#colasDe(parte)
     for (const cola of colas) {
-      const factor = this.#conversiones.factor(parte, unidad, cola.unidad)
+      const factor = this.#conversiones.factor(parte, unidad, cola.unidad, fecha)
       if (!factor) continue
       const converted = cola.unidad === unidad ? cantidad : multiplyRounded(cantidad, makeFactor(factor))
       if (converted > Number.MAX_SAFE_INTEGER || converted === 0) continue
       return { cola: cola.id, unidad: cola.unidad, cantidad: converted }
     }
+    if (colas.length === 0) this.#colas.set(this.#familiaDe(parte), colas)
     colas.push({ id: this.#n, unidad, desde: fecha })
     return { cola: this.#n++, unidad, cantidad }
   }
 
   hasLotes(parte: number): boolean {
-    return this.#colas.has(parte)
+    return this.#colasDe(parte).length > 0
   }
 
-  /** Where a quantity of a part in some unit goes, and by what factor. Call it when all lots are in. */
-  resolve(parte: number, unidad: number): Destino {
+  /** Where a quantity of a part that leaves as itself goes, and by what factor. Call it when all lots are in. */
+  resolve(parte: number, unidad: number, fecha: number): Destino {
+    const epoca = this.#conversiones.epoca(parte, fecha)
     const known = this.#destinos.get(parte)?.get(unidad)
-    if (known) return known
-    const destino = this.#find(parte, unidad)
-    const deParte = this.#destinos.get(parte) ?? new Map<number, Destino>()
-    this.#destinos.set(parte, deParte.set(unidad, destino))
+    if (known?.[epoca]) return known[epoca]
+    const destino = this.#find(parte, unidad, fecha)
+    if (known) known[epoca] = destino
+    else {
+      const deParte = this.#destinos.get(parte) ?? new Map<number, Destino[]>()
+      const porEpoca: Destino[] = []
+      porEpoca[epoca] = destino
+      this.#destinos.set(parte, deParte.set(unidad, porEpoca))
+    }
     return destino
+  }
+
+  /** The same for what a bill of materials asks for, which alternates with lots by that day may stand in for. */
+  resolveComponente(parte: number, unidad: number, fecha: number): Destino {
+    const familia = this.#familiaDe(parte)
+    const alternos = this.#alternos.get(familia)
+    if (!alternos) return this.resolve(parte, unidad, fecha)
+    const colas = this.#colasDe(parte).filter((cola) => cola.desde <= fecha)
+    const { unidad: en, factor } =
+      this.#choose(parte, unidad, fecha, colas) ?? this.#base(parte, unidad, fecha)
+    const gives = (otra: number) =>
+      this.#colasDe(otra).some((cola) => cola.unidad === en && cola.desde <= fecha)
+    if (!alternos.some(gives)) return this.resolve(parte, unidad, fecha)
+    return { cola: this.#surtida(familia, en, alternos), unidad: en, factor }
+  }
+
+  /** The queue of a part's own lots that a need goes to, for one that says which lots it wants. */
+  propia(cola: number): number {
+    return this.#propias.get(cola) ?? cola
   }
 
   /**
@@ -96,31 +137,61 @@ export class Almacen {
    * some; else where the rows of the table lead. null when its lots are in no unit this one converts to.
    */
   factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null {
-    const colas = this.#colas.get(parte)?.filter((cola) => cola.desde <= fecha) ?? []
-    if (colas.length === 0) return this.#base(parte, unidad).factor
-    const factores = colas.map((cola) => this.#conversiones.factor(parte, unidad, cola.unidad))
-    return factores.find((factor) => factor !== null) ?? null
+    const colas = this.#colasDe(parte).filter((cola) => cola.desde <= fecha)
+    if (colas.length === 0) return this.#base(parte, unidad, fecha).factor
+    for (const cola of colas) {
+      const factor = this.#conversiones.factor(parte, unidad, cola.unidad, fecha)
+      if (factor) return factor
+    }
+    return null
   }
 
-  /** Days on which the unit of a product may change: those of the oldest lot of each of its queues. */
-  diasDeProducto(parte: number): readonly number[] {
-    return this.#colas.get(parte)?.map((cola) => cola.desde) ?? []
+  /** Days on which the unit of a part may change: those of the oldest lot of each of its queues and of its conversions. */
+  diasDe(parte: number): readonly number[] {
+    const alternos = this.#alternos.get(this.#familiaDe(parte)) ?? []
+    const colas = [parte, ...alternos].flatMap((otra) => this.#colasDe(otra))
+    return [...colas.map((cola) => cola.desde), ...this.#conversiones.diasDe(parte)]
   }
 
-  #base(parte: number, unidad: number): Destino {
-    const base = this.#conversiones.base(parte, unidad)
-    return { cola: -1, unidad: base, factor: this.#conversiones.factor(parte, unidad, base) ?? UNO }
+  #colasDe(parte: number): Cola[] {
+    return this.#colas.get(this.#familiaDe(parte)) ?? []
   }
 
-  #find(parte: number, unidad: number): Destino {
-    const colas = this.#colas.get(parte)
-    if (!colas) return this.#base(parte, unidad)
+  /** The queue without lots of a family and unit, made when it is first asked for. */
+  #surtida(familia: number, unidad: number, alternos: readonly number[]): number {
+    const key = `${familia}/${unidad}`
+    const known = this.#surtidas.get(key)
+    if (known !== undefined) return known
+    const inUnit = (otra: number) => this.#colasDe(otra).find((cola) => cola.unidad === unidad)?.id ?? -1
+    const cola = this.#n++
+    this.#surtidas.set(key, cola)
+    this.#propias.set(cola, inUnit(familia))
+    this.suplentes.set(
+      cola,
+      Int32Array.from([familia, ...alternos], inUnit).filter((id) => id >= 0),
+    )
+    return cola
+  }
+
+  #base(parte: number, unidad: number, fecha: number): Destino {
+    const base = this.#conversiones.base(parte, unidad, fecha)
+    return { cola: -1, unidad: base, factor: this.#conversiones.factor(parte, unidad, base, fecha) ?? UNO }
+  }
+
+  #find(parte: number, unidad: number, fecha: number): Destino {
+    const colas = this.#colasDe(parte)
+    if (colas.length === 0) return this.#base(parte, unidad, fecha)
+    return this.#choose(parte, unidad, fecha, colas) ?? { cola: -1, unidad, factor: UNO }
+  }
+
+  /** The queue of that unit, or the first one that it converts to. */
+  #choose(parte: number, unidad: number, fecha: number, colas: readonly Cola[]): Destino | null {
     const same = colas.find((cola) => cola.unidad === unidad)
     if (same) return { cola: same.id, unidad, factor: UNO }
     for (const cola of colas) {
-      const factor = this.#conversiones.factor(parte, unidad, cola.unidad)
+      const factor = this.#conversiones.factor(parte, unidad, cola.unidad, fecha)
       if (factor) return { cola: cola.id, unidad: cola.unidad, factor }
     }
-    return { cola: -1, unidad, factor: UNO }
+    return null
   }
 }

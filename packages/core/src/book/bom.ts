@@ -2,23 +2,22 @@
  * The bill of materials as edges with dates: which lines are valid on a day, and which ones close a cycle.
  * A line that closes a cycle is set aside; every other one stays (contract section 3, rule 4).
  */
-import { assert, orderRows, type Racional, SIN_FECHA } from '#kernel'
-import { columnaDecimal, columnaEntera, columnaTexto, filasDe, type TablaLeida } from '#records'
+import { orderRows, type Racional } from '#kernel'
+import { columnaDecimal, columnaTexto, filasDe, ORIGENES, type TablaLeida } from '#records'
+import { closesCycle, findCycles } from './bom-ciclos.ts'
 import type { Libreta } from './libreta.ts'
+import { readVigencias, type Vigencia } from './vigencia.ts'
 
-/** Open ends of validity: before and after every date. */
-const SIEMPRE_DESDE = -1e9
-const SIEMPRE_HASTA = 1e9
+export const TEMPORAL = ORIGENES.indexOf('temporal')
 
-export interface LineaBom {
+export interface LineaBom extends Vigencia {
   readonly componente: number
   readonly unidad: number
   /** cantidad + merma, per unit of the product. */
   readonly consumo: Racional
   readonly desperdicio: Racional
-  readonly temporal: boolean
-  readonly desde: number
-  readonly hasta: number
+  /** Index into ORIGENES; only what is temporal is discharged. */
+  readonly origen: number
 }
 
 /** Lines of each product, in a fixed order. */
@@ -54,8 +53,7 @@ function readLineas(tabla: TablaLeida, canonica: (id: number) => number): LineaB
   const componente = columnaTexto(tabla, 'componente').ids
   const unidad = columnaTexto(tabla, 'unidad').ids
   const origen = columnaTexto(tabla, 'origen')
-  const desde = columnaEntera(tabla, 'vigente_desde')
-  const hasta = columnaEntera(tabla, 'vigente_hasta')
+  const vigencia = readVigencias(tabla)
   const cantidad = columnaDecimal(tabla, 'cantidad')
   const merma = columnaDecimal(tabla, 'merma')
   const desperdicio = columnaDecimal(tabla, 'desperdicio')
@@ -71,11 +69,15 @@ function readLineas(tabla: TablaLeida, canonica: (id: number) => number): LineaB
         num: unitsAt(desperdicio, i, desperdicio.escalas[i]),
         den: 10n ** BigInt(desperdicio.escalas[i]),
       },
-      temporal: texto === '' || texto === 'temporal',
-      desde: desde[i] === SIN_FECHA ? SIEMPRE_DESDE : desde[i],
-      hasta: hasta[i] === SIN_FECHA ? SIEMPRE_HASTA : hasta[i],
+      origen: origenOf(texto),
+      ...vigencia(i),
     }
   })
+}
+
+/** Index into ORIGENES of a cell; an empty one is temporal. */
+export function origenOf(texto: string): number {
+  return texto === '' ? TEMPORAL : ORIGENES.indexOf(texto as (typeof ORIGENES)[number])
 }
 
 /** Units of a decimal cell at a scale not smaller than its own; an empty cell is zero. */
@@ -86,69 +88,4 @@ function unitsAt(
 ): bigint {
   const unidades = columna.unidades[fila]
   return Number.isNaN(unidades) ? 0n : BigInt(unidades) * 10n ** BigInt(escala - columna.escalas[fila])
-}
-
-/** Products that lie on some cycle when dates are left out: only their lines need the careful check. */
-function findCycles(producto: Int32Array, lineas: readonly LineaBom[]): ReadonlySet<number> {
-  const hijos = new Map<number, number[]>()
-  lineas.forEach((linea, i) => {
-    const deProducto = hijos.get(producto[i])
-    if (deProducto) deProducto.push(linea.componente)
-    else hijos.set(producto[i], [linea.componente])
-  })
-  return stronglyConnected(hijos)
-}
-
-/** Nodes of every strongly connected component with an edge inside it (Tarjan, without recursion). */
-function stronglyConnected(hijos: ReadonlyMap<number, readonly number[]>): ReadonlySet<number> {
-  const index = new Map<number, number>()
-  const low = new Map<number, number>()
-  const open: number[] = []
-  const inOpen = new Set<number>()
-  const result = new Set<number>()
-  for (const root of hijos.keys()) {
-    if (index.has(root)) continue
-    const work: { node: number; next: number }[] = [{ node: root, next: 0 }]
-    while (work.length > 0) {
-      const top = work[work.length - 1]
-      if (top.next === 0) {
-        index.set(top.node, index.size)
-        low.set(top.node, index.get(top.node)!)
-        open.push(top.node)
-        inOpen.add(top.node)
-      }
-      const child = hijos.get(top.node)?.[top.next++]
-      if (child !== undefined) {
-        if (child === top.node) result.add(child)
-        if (!index.has(child)) work.push({ node: child, next: 0 })
-        else if (inOpen.has(child)) low.set(top.node, Math.min(low.get(top.node)!, index.get(child)!))
-        continue
-      }
-      work.pop()
-      const parent = work[work.length - 1]
-      if (parent) low.set(parent.node, Math.min(low.get(parent.node)!, low.get(top.node)!))
-      if (low.get(top.node) !== index.get(top.node)) continue
-      const component = open.splice(open.indexOf(top.node))
-      for (const node of component) {
-        inOpen.delete(node)
-        if (component.length > 1) result.add(node)
-      }
-    }
-  }
-  return result
-}
-
-/** Whether the lines so far lead from the component back to the product on some day on which this line is valid too. */
-function closesCycle(bom: Bom, ciclicas: ReadonlySet<number>, producto: number, linea: LineaBom): boolean {
-  assert(linea.desde <= linea.hasta, 'a line with reversed validity got past the reader')
-  const work = [{ node: linea.componente, desde: linea.desde, hasta: linea.hasta }]
-  for (let at = work.pop(); at; at = work.pop()) {
-    if (at.node === producto) return true
-    for (const next of bom.get(at.node) ?? []) {
-      const desde = Math.max(at.desde, next.desde)
-      const hasta = Math.min(at.hasta, next.hasta)
-      if (desde <= hasta && ciclicas.has(next.componente)) work.push({ node: next.componente, desde, hasta })
-    }
-  }
-  return false
 }

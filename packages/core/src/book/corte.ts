@@ -10,6 +10,13 @@ const HECHOS: readonly (readonly [NombreTabla, string])[] = [
   ['movimientos', 'fecha'],
   ['compras_nacionales', 'fecha'],
   ['inventario_fisico', 'fecha'],
+  ['saldos_iniciales', 'fecha_saldo'],
+  ['ordenes_produccion', 'fecha'],
+  ['submaquila', 'fecha'],
+  ['constancias', 'fecha'],
+  ['traslados', 'fecha'],
+  ['cuenta_anexo30', 'fecha'],
+  ['inventario_proceso', 'fecha'],
 ]
 
 /** The latest of those dates and of `otras`; SIN_FECHA when there is none. */

@@ -1,11 +1,13 @@
 /**
  * The explosion of a product through all levels of its bill of materials (contract section 3, rule 4).
  * A factor is the sum, over every path, of the product of `(cantidad + merma)` along it; the waste of a component is
- * its own line's `desperdicio` times the factor of its parent, summed over the paths. Both are exact.
+ * its own line's `desperdicio` times the factor of its parent, summed over the paths. Both are exact. National and
+ * definitive lines end their path and are kept apart: they are never discharged.
  * The result only changes on days when some line below the product starts or ends, so it is kept per interval.
  */
 import { addRacional, type Factor, makeFactor, multiplyRacional, type Racional } from '#kernel'
-import type { Bom, LineaBom } from './bom.ts'
+import { type Bom, type LineaBom, TEMPORAL } from './bom.ts'
+import { intervalOf, isVigente, sortDays } from './vigencia.ts'
 
 /** What one unit of a product takes of one component, in a unit of that component. */
 export interface Componente {
@@ -14,24 +16,37 @@ export interface Componente {
   readonly unidad: number
   /** Queue of lots of that unit, -1 when there is none. */
   readonly cola: number
+  /** Index into ORIGENES. */
+  readonly origen: number
   readonly consumo: Factor
   readonly desperdicio: Factor
 }
 
+export interface Explosion {
+  readonly temporales: readonly Componente[]
+  /** National and definitive ones. */
+  readonly otros: readonly Componente[]
+}
+
 /** How units of parts turn into one another; the store of lots answers. */
 export interface Medidas {
-  /** A quantity of a part that is discharged as itself → the unit it is kept in. */
-  resolve(parte: number, unidad: number): { cola: number; unidad: number; factor: Racional }
+  /** A quantity of a part that a bill of materials asks for → the unit it is kept in. */
+  resolveComponente(
+    parte: number,
+    unidad: number,
+    fecha: number,
+  ): { cola: number; unidad: number; factor: Racional }
   /** A quantity of a part that is exploded → the unit it is built in; null when nobody says how. */
   factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null
-  /** Days on which the answer for an exploded part may change. */
-  diasDeProducto(parte: number): readonly number[]
+  /** Days on which the answers for a part may change. */
+  diasDe(parte: number): readonly number[]
 }
 
 interface Suma {
   parte: number
   unidad: number
   cola: number
+  origen: number
   consumo: Racional
   desperdicio: Racional
 }
@@ -43,9 +58,9 @@ export class Explosiones {
   readonly #medidas: Medidas
   readonly #ranks: Int32Array
   readonly #unitRanks: Int32Array
-  readonly #changes = new Map<number, number[]>()
-  readonly #sums = new Map<number, Map<number, readonly Suma[]>>()
-  readonly #done = new Map<number, Map<number, readonly Componente[]>>()
+  readonly #changes = new Map<number, readonly number[]>()
+  readonly #sums = new Map<number, (readonly Suma[])[]>()
+  readonly #done = new Map<number, Explosion[]>()
 
   /** `ranks`: byte order of the part names and of the unit names, so that components come out by name. */
   constructor(bom: Bom, medidas: Medidas, ranks: Int32Array, unitRanks: Int32Array) {
@@ -57,39 +72,40 @@ export class Explosiones {
 
   /** Whether a part has a line valid on that day; if not, it is discharged as itself. */
   hasBom(parte: number, fecha: number): boolean {
-    return this.#bom.get(parte)?.some((linea) => isValid(linea, fecha)) ?? false
+    const lineas = this.#bom.get(parte)
+    if (lineas) for (const linea of lineas) if (isVigente(linea, fecha)) return true
+    return false
   }
 
   /** Components of one unit of a product on a day, by name; factors that are zero are left out. */
-  explode(producto: number, fecha: number): readonly Componente[] {
+  explode(producto: number, fecha: number): Explosion {
     const interval = this.#interval(producto, fecha)
-    const known = this.#done.get(producto)?.get(interval)
-    if (known) return known
+    const known = this.#done.get(producto)
+    if (known?.[interval]) return known[interval]
     const componentes = this.#sum(producto, fecha)
       .filter((s) => s.consumo.num > 0n || s.desperdicio.num > 0n)
-      .map((s) => ({
-        parte: s.parte,
-        unidad: s.unidad,
-        cola: s.cola,
-        consumo: makeFactor(s.consumo),
-        desperdicio: makeFactor(s.desperdicio),
-      }))
+      .map((s) => ({ ...s, consumo: makeFactor(s.consumo), desperdicio: makeFactor(s.desperdicio) }))
       .sort(
         (a, b) =>
           this.#ranks[a.parte] - this.#ranks[b.parte] ||
-          this.#unitRanks[a.unidad] - this.#unitRanks[b.unidad],
+          this.#unitRanks[a.unidad] - this.#unitRanks[b.unidad] ||
+          a.origen - b.origen,
       )
-    remember(this.#done, producto, interval, componentes)
-    return componentes
+    const explosion = {
+      temporales: componentes.filter(({ origen }) => origen === TEMPORAL),
+      otros: componentes.filter(({ origen }) => origen !== TEMPORAL),
+    }
+    remember(this.#done, producto, interval, explosion)
+    return explosion
   }
 
   #sum(producto: number, fecha: number): readonly Suma[] {
     const interval = this.#interval(producto, fecha)
-    const known = this.#sums.get(producto)?.get(interval)
+    const known = this.#sums.get(producto)?.[interval]
     if (known) return known
     const sums = new Map<string, Suma>()
     for (const linea of this.#bom.get(producto) ?? []) {
-      if (linea.temporal && isValid(linea, fecha)) this.#addLine(sums, linea, fecha)
+      if (isVigente(linea, fecha)) this.#addLine(sums, linea, fecha)
     }
     const result = [...sums.values()]
     remember(this.#sums, producto, interval, result)
@@ -97,16 +113,23 @@ export class Explosiones {
   }
 
   #addLine(sums: Map<string, Suma>, linea: LineaBom, fecha: number): void {
-    const { componente: parte } = linea
+    const { componente: parte, origen } = linea
+    if (origen !== TEMPORAL) {
+      const { unidad, consumo, desperdicio } = linea
+      add(sums, { parte, unidad, cola: -1, origen, consumo, desperdicio })
+      return
+    }
     if (!this.hasBom(parte, fecha)) {
-      const { cola, unidad, factor } = this.#medidas.resolve(parte, linea.unidad)
+      const { cola, unidad, factor } = this.#medidas.resolveComponente(parte, linea.unidad, fecha)
       const consumo = multiplyRacional(linea.consumo, factor)
-      add(sums, { parte, unidad, cola, consumo, desperdicio: multiplyRacional(linea.desperdicio, factor) })
+      const desperdicio = multiplyRacional(linea.desperdicio, factor)
+      add(sums, { parte, unidad, cola, origen, consumo, desperdicio })
       return
     }
     const factor = this.#medidas.factorDeProducto(parte, linea.unidad, fecha)
     if (!factor) {
-      add(sums, { parte, unidad: linea.unidad, cola: -1, consumo: linea.consumo, desperdicio: CERO })
+      const { unidad, consumo } = linea
+      add(sums, { parte, unidad, cola: -1, origen, consumo, desperdicio: CERO })
       return
     }
     const veces = multiplyRacional(linea.consumo, factor)
@@ -116,17 +139,9 @@ export class Explosiones {
     }
   }
 
-  /** Which interval between changes a day falls in: how many changes are not after it. */
+  /** Which interval between changes a day falls in. */
   #interval(producto: number, fecha: number): number {
-    const changes = this.#changesOf(producto)
-    let from = 0
-    let to = changes.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (changes[middle] <= fecha) from = middle + 1
-      else to = middle
-    }
-    return from
+    return intervalOf(this.#changesOf(producto), fecha)
   }
 
   /** Days on which something changes at any level below a product: a line starts or ends, a unit becomes known; ascending. */
@@ -136,24 +151,20 @@ export class Explosiones {
     const days = new Set<number>()
     const seen = new Set<number>([producto])
     for (const node of seen) {
-      for (const dia of this.#medidas.diasDeProducto(node)) days.add(dia)
+      for (const dia of this.#medidas.diasDe(node)) days.add(dia)
       for (const linea of this.#bom.get(node) ?? []) {
         days.add(linea.desde).add(linea.hasta + 1)
         seen.add(linea.componente)
       }
     }
-    const sorted = [...days].sort((a, b) => a - b)
+    const sorted = sortDays(days)
     this.#changes.set(producto, sorted)
     return sorted
   }
 }
 
-function isValid(linea: LineaBom, fecha: number): boolean {
-  return linea.desde <= fecha && fecha <= linea.hasta
-}
-
 function add(sums: Map<string, Suma>, suma: Suma): void {
-  const key = `${suma.parte}/${suma.unidad}`
+  const key = `${suma.parte}/${suma.unidad}/${suma.origen}`
   const known = sums.get(key)
   if (!known) sums.set(key, suma)
   else {
@@ -162,8 +173,12 @@ function add(sums: Map<string, Suma>, suma: Suma): void {
   }
 }
 
-function remember<V>(cache: Map<number, Map<number, V>>, producto: number, interval: number, value: V): void {
+function remember<V>(cache: Map<number, V[]>, producto: number, interval: number, value: V): void {
   const deProducto = cache.get(producto)
-  if (deProducto) deProducto.set(interval, value)
-  else cache.set(producto, new Map([[interval, value]]))
+  if (deProducto) deProducto[interval] = value
+  else {
+    const nuevo: V[] = []
+    nuevo[interval] = value
+    cache.set(producto, nuevo)
+  }
 }

@@ -1,5 +1,12 @@
 /** Front door of the book: declared tables in, lots, matches, shortfalls and balances out. */
-export { type FraccionEn, resolveCorrelaciones } from './correlaciones.ts'
+export {
+  bookCuenta,
+  type Cargo,
+  type ClaseDeCargo,
+  type CuentaAnexo30,
+  type DescargoDeCuenta,
+} from './anexo30/cuenta.ts'
+export { type FraccionEn, resolveCorrelaciones } from './complemento/correlaciones.ts'
 export { resolveCorte } from './corte.ts'
 export type { HechosDeColas, LotesDeColas, SalidasDeColas } from './incremental/columnas.ts'
 export { type Continuado, continueLibro } from './incremental/continuar.ts'

@@ -1,15 +1,7 @@
 /** Entries → lots as columns: term, unit, value. Every lot also learns the queue it is discharged from. */
-import { pickFloats, pickInts, SIN_FECHA } from '#kernel'
+import { SIN_FECHA } from '#kernel'
 import { vencimientoDe } from '#legal'
-import {
-  columnaEntera,
-  columnaExacta,
-  columnaTexto,
-  type Lotes,
-  type TablaLeida,
-  TIPOS_BIEN,
-  tieneOea,
-} from '#records'
+import { type Lotes, TIPOS_BIEN, tieneOea } from '#records'
 import type { Almacen } from './almacen.ts'
 import type { ContextoLibro } from './contexto.ts'
 import type { Entradas } from './entradas.ts'
@@ -22,34 +14,31 @@ export const SIN_COLA = -1
 
 /** Opens a lot for every entry, in PEPS order. LOTE_CONVERTIDO is told when its unit is not that of its part. */
 export function openLotes(
-  tabla: TablaLeida,
   entradas: Entradas,
   almacen: Almacen,
   canonica: (id: number) => number,
   contexto: ContextoLibro,
   libreta: Libreta,
 ): { lotes: Lotes; cola: Int32Array } {
-  const { fila, fecha, clave, tipo_bien } = entradas
-  const n = fila.length
-  const ints = (nombre: string) => pickInts(columnaEntera(tabla, nombre), fila)
-  const exact = (nombre: string) => pickFloats(columnaExacta(tabla, nombre), fila)
-  const texts = (nombre: string) => pickInts(columnaTexto(tabla, nombre).ids, fila)
+  const { n, fecha, tipo_bien } = entradas
+  const { partes, unidades } = contexto.diccionarios
   const lotes = {
     n,
-    pedimento: exact('pedimento'),
-    partida: ints('partida'),
-    clave,
-    parte: texts('numero_parte'),
+    pedimento: entradas.pedimento,
+    partida: entradas.partida,
+    clave: entradas.clave,
+    parte: entradas.parte,
     tipo_bien,
-    fraccion: texts('fraccion'),
+    fraccion: entradas.fraccion,
     fecha_entrada: fecha,
     vencimiento: resolveVencimientos(fecha, tipo_bien, contexto),
-    cantidad: exact('cantidad'),
-    unidad: texts('unidad'),
-    valor_aduana: exact('valor_aduana_mxn'),
-    pais_origen: texts('pais_origen'),
-    archivo: pickInts(tabla.archivo.values(), fila),
-    linea: pickInts(tabla.linea.values(), fila),
+    cantidad: entradas.cantidad.slice(),
+    unidad: entradas.unidad.slice(),
+    valor_aduana: entradas.valor,
+    pais_origen: entradas.pais_origen,
+    evidencia: entradas.evidencia,
+    archivo: entradas.archivo,
+    linea: entradas.linea,
   }
   const cola = new Int32Array(n).fill(SIN_COLA)
   for (let l = 0; l < n; l++) {
@@ -58,9 +47,9 @@ export function openLotes(
     const kept = almacen.admit(lotes.parte[l], unidad, lotes.cantidad[l], fecha[l])
     cola[l] = kept.cola
     if (kept.unidad === unidad) continue
-    const unidades = columnaTexto(tabla, 'unidad').diccionario
-    libreta.warn(tabla, fila[l], 'LOTE_CONVERTIDO', {
-      parte: columnaTexto(tabla, 'numero_parte').diccionario.text(lotes.parte[l]),
+    const { tabla, fila } = entradas.lugar(l)
+    libreta.warn(tabla, fila, 'LOTE_CONVERTIDO', {
+      parte: partes.text(lotes.parte[l]),
       de: unidades.text(lotes.unidad[l]),
       a: unidades.text(kept.unidad),
     })

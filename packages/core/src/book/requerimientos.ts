@@ -6,10 +6,11 @@ import {
   makeFactor,
   multiplyRacional,
   multiplyRounded,
+  pickInts,
   type Racional,
   UNO,
 } from '#kernel'
-import type { Lotes } from '#records'
+import type { Lotes, Salidas } from '#records'
 import type { Almacen } from './almacen.ts'
 import type { Explosiones } from './explosion.ts'
 import { CONSUMO, DESPERDICIO, type Requerimientos, SALIDA_DESPERDICIO } from './peps.ts'
@@ -29,9 +30,27 @@ export interface Fabrica {
   readonly canonica: (id: number) => number
 }
 
-/** Which movements reduce the waste that waits instead of consuming lots. */
-export function isSalidaDesperdicio(tipo: string): boolean {
-  return tipo.endsWith('_desperdicio')
+/** What an exit does with the part it names. */
+export type Modo = 'explota' | 'como_tal' | 'desperdicio'
+
+/**
+ * Movements of waste reduce the waste that waits instead of consuming lots. Goods that were rejected leave as they came,
+ * even when the company makes them; everything else is exploded on the days it has a bill of materials.
+ */
+export function modoDe(tipo: string): Modo {
+  if (tipo.endsWith('_desperdicio')) return 'desperdicio'
+  return tipo === 'retorno_rechazo' ? 'como_tal' : 'explota'
+}
+
+/** Whether an exit is exploded: it may be, and its part has a bill of materials that day. */
+export function isExplotada(
+  { tipo, es_movimiento, parte, fecha }: Salidas,
+  s: number,
+  tipoDe: (id: number) => string,
+  explosiones: Explosiones,
+): boolean {
+  if (es_movimiento[s] === 1 && modoDe(tipoDe(tipo[s])) !== 'explota') return false
+  return explosiones.hasBom(parte[s], fecha[s])
 }
 
 /** Requirements in the order of exits, then component by name, then consumption before waste. */
@@ -44,15 +63,13 @@ export function requireOf(
   sucesor: (pedimento: number) => number,
 ): RequerimientosDeSalidas {
   const { salidas } = resueltas
-  const out = new Salida(fabrica.almacen)
+  const out = new Necesidades(salidas, fabrica)
   for (let s = 0; s < salidas.n; s++) {
-    const parte = salidas.parte[s]
-    const unidad = fabrica.canonica(salidas.unidad[s])
-    if (salidas.es_movimiento[s] && isSalidaDesperdicio(tipoDe(salidas.tipo[s]))) {
-      out.pushItself(s, parte, unidad, salidas.cantidad[s], SALIDA_DESPERDICIO)
-    } else if (fabrica.explosiones.hasBom(parte, salidas.fecha[s])) {
-      explode(out, resueltas, s, unidad, fabrica)
-    } else out.pushItself(s, parte, unidad, salidas.cantidad[s], CONSUMO)
+    if (isExplotada(salidas, s, tipoDe, fabrica.explosiones)) out.pushExplosion(s)
+    else {
+      const waste = salidas.es_movimiento[s] === 1 && modoDe(tipoDe(salidas.tipo[s])) === 'desperdicio'
+      out.pushItself(s, waste ? SALIDA_DESPERDICIO : CONSUMO)
+    }
   }
   const salida = out.salida.values().slice()
   return {
@@ -60,42 +77,19 @@ export function requireOf(
     salida,
     parte: out.parte.values().slice(),
     cola: out.cola.values().slice(),
-    fecha: salida.map((s) => salidas.fecha[s]),
+    fecha: pickInts(salidas.fecha, salida),
     cantidad: out.cantidad.values().slice(),
     clase: Uint8Array.from(out.clase.values()),
     incontables: out.incontables,
-    dirigidos: findDirigidos(out, resueltas, lotes, cola, sucesor),
+    dirigidos: findDirigidos(out, resueltas, lotes, cola, fabrica.almacen, sucesor),
+    alternos: fabrica.almacen.suplentes,
   }
-}
-
-/** An exit in a unit that its product does not convert to is a need of the product itself, which nothing can meet. */
-function explode(
-  out: Salida,
-  { salidas }: SalidasResueltas,
-  s: number,
-  unidad: number,
-  fabrica: Fabrica,
-): void {
-  const producto = salidas.parte[s]
-  const cantidad = salidas.cantidad[s]
-  const factor = fabrica.almacen.factorDeProducto(producto, unidad, salidas.fecha[s])
-  if (!factor) {
-    out.push(s, producto, -1, cantidad, CONSUMO)
-    return
-  }
-  for (const c of fabrica.explosiones.explode(producto, salidas.fecha[s])) {
-    out.push(s, c.parte, c.cola, multiplyRounded(cantidad, scale(c.consumo, factor)), CONSUMO)
-    out.push(s, c.parte, c.cola, multiplyRounded(cantidad, scale(c.desperdicio, factor)), DESPERDICIO)
-  }
-}
-
-function scale(factor: Factor, by: Racional): Factor {
-  return by === UNO ? factor : makeFactor(multiplyRacional(factor, by))
 }
 
 /** Requirements as growing columns; one that rounds to nothing is left out. */
-class Salida {
-  readonly #almacen: Almacen
+class Necesidades {
+  readonly #salidas: Salidas
+  readonly #fabrica: Fabrica
   readonly salida = new ColumnaEntera()
   readonly parte = new ColumnaEntera()
   readonly cola = new ColumnaEntera()
@@ -103,18 +97,37 @@ class Salida {
   readonly cantidad = new ColumnaExacta()
   readonly incontables = new Map<number, number>()
 
-  constructor(almacen: Almacen) {
-    this.#almacen = almacen
+  constructor(salidas: Salidas, fabrica: Fabrica) {
+    this.#salidas = salidas
+    this.#fabrica = fabrica
   }
 
   /** A part that leaves as itself, in the unit it is kept in when that can be told. */
-  pushItself(s: number, parte: number, unidad: number, cantidad: number, clase: number): void {
-    const { cola, factor } = this.#almacen.resolve(parte, unidad)
-    const required = factor === UNO ? cantidad : multiplyRounded(cantidad, makeFactor(factor))
-    this.push(s, parte, cola, required, clase)
+  pushItself(s: number, clase: number): void {
+    const { parte, unidad, cantidad, fecha } = this.#salidas
+    const { almacen, canonica } = this.#fabrica
+    const { cola, factor } = almacen.resolve(parte[s], canonica(unidad[s]), fecha[s])
+    const required = factor === UNO ? cantidad[s] : multiplyRounded(cantidad[s], makeFactor(factor))
+    this.#push(s, parte[s], cola, required, clase)
   }
 
-  push(s: number, parte: number, cola: number, required: number, clase: number): void {
+  /** An exit in a unit that its product does not convert to is a need of the product itself, which nothing can meet. */
+  pushExplosion(s: number): void {
+    const { parte, unidad, cantidad, fecha } = this.#salidas
+    const { almacen, canonica, explosiones } = this.#fabrica
+    const factor = almacen.factorDeProducto(parte[s], canonica(unidad[s]), fecha[s])
+    if (!factor) {
+      this.#push(s, parte[s], -1, cantidad[s], CONSUMO)
+      return
+    }
+    for (const c of explosiones.explode(parte[s], fecha[s]).temporales) {
+      this.#push(s, c.parte, c.cola, multiplyRounded(cantidad[s], scale(c.consumo, factor)), CONSUMO)
+      if (c.desperdicio.num === 0n) continue
+      this.#push(s, c.parte, c.cola, multiplyRounded(cantidad[s], scale(c.desperdicio, factor)), DESPERDICIO)
+    }
+  }
+
+  #push(s: number, parte: number, cola: number, required: number, clase: number): void {
     if (required === 0) return
     if (required > Number.MAX_SAFE_INTEGER) this.incontables.set(s, parte)
     this.salida.push(s)
@@ -125,12 +138,18 @@ class Salida {
   }
 }
 
+/** A factor per unit of the product, for an exit counted in another unit. */
+export function scale(factor: Factor, by: Racional): Factor {
+  return by === UNO ? factor : makeFactor(multiplyRacional(factor, by))
+}
+
 /** Lots that each directed requirement names: those of its part in that pedimento, and partida when it says one. */
 function findDirigidos(
-  out: Salida,
+  out: Necesidades,
   { entrada_pedimento, entrada_partida }: SalidasResueltas,
   lotes: Lotes,
   cola: Int32Array,
+  almacen: Almacen,
   sucesor: (pedimento: number) => number,
 ): Map<number, Int32Array> {
   const dirigidos = new Map<number, Int32Array>()
@@ -147,8 +166,9 @@ function findDirigidos(
     const named =
       byPedimento.get(entrada_pedimento[s]) ?? byPedimento.get(sucesor(entrada_pedimento[s])) ?? []
     const partida = entrada_partida[s]
+    const suya = almacen.propia(out.cola.at(r))
     const ofPart = named.filter(
-      (l) => cola[l] === out.cola.at(r) && cola[l] >= 0 && (partida < 0 || lotes.partida[l] === partida),
+      (l) => cola[l] === suya && cola[l] >= 0 && (partida < 0 || lotes.partida[l] === partida),
     )
     dirigidos.set(r, Int32Array.from(ofPart))
   }

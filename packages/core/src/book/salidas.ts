@@ -1,20 +1,12 @@
 /** Declared export lines and movements → exits in their total order (contract section 3, rules 3 and 6). */
-import { ColumnaEntera, orderRows, pickFloats, pickInts } from '#kernel'
-import {
-  columnaEntera,
-  columnaExacta,
-  columnaTexto,
-  filasDe,
-  type Salidas,
-  SIN_ENTERO,
-  type TablaLeida,
-} from '#records'
+import { ColumnaEntera, formatFecha, orderRows, pickFloats, pickInts } from '#kernel'
+import { columnaEntera, columnaTexto, filasDe, type Salidas, type TablaLeida } from '#records'
 import type { ContextoLibro } from './contexto.ts'
 import { makeDescarga } from './descarga-de-clave.ts'
 import { settleTies } from './empates.ts'
-import { compareTextos } from './entradas.ts'
 import type { Libreta } from './libreta.ts'
 import { makeVigente } from './pedimento-vigente.ts'
+import { Renglones } from './renglones.ts'
 
 export interface SalidasResueltas {
   readonly salidas: Salidas
@@ -25,21 +17,26 @@ export interface SalidasResueltas {
   readonly fila: Int32Array
 }
 
-/** Exits dated on or before the cut-off. Rejects CLAVE_DESCONOCIDA; keys that discharge nothing are ignored by name. */
+/**
+ * Exits dated on or before the cut-off and after the opening balances (`apertura`), which hold what left until then.
+ * Rejects CLAVE_DESCONOCIDA; keys that discharge nothing are ignored by name.
+ */
 export function resolveSalidas(
   exportaciones: TablaLeida | undefined,
   movimientos: TablaLeida | undefined,
+  apertura: number,
   contexto: ContextoLibro,
   libreta: Libreta,
 ): SalidasResueltas {
   const elegidas = new Elegidas(exportaciones, movimientos)
-  if (exportaciones) collectExportaciones(exportaciones, contexto, libreta, elegidas)
-  if (movimientos) collectMovimientos(movimientos, contexto, libreta, elegidas)
+  if (exportaciones) collectExportaciones(exportaciones, apertura, contexto, libreta, elegidas)
+  if (movimientos) collectMovimientos(movimientos, apertura, contexto, libreta, elegidas)
   return elegidas.order(contexto.rangos)
 }
 
 function collectExportaciones(
   tabla: TablaLeida,
+  apertura: number,
   contexto: ContextoLibro,
   libreta: Libreta,
   into: Elegidas,
@@ -51,8 +48,10 @@ function collectExportaciones(
     if (!vigente) continue
     const { fecha, clave } = vigente
     const descarga = descargaDe(clave, fecha)
-    if (descarga === 'DESCARGA') into.add(fila, 0, fecha, clave)
-    else {
+    if (descarga === 'DESCARGA') {
+      if (fecha > apertura) into.add(fila, 0, fecha, clave)
+      else ignoreAnterior(tabla, fila, apertura, libreta)
+    } else {
       const texto = contexto.diccionarios.claves.text(clave)
       if (descarga === null) libreta.reject(tabla, fila, 'clave', texto, 'CLAVE_DESCONOCIDA')
       else libreta.ignore(tabla, fila, descarga, { clave: texto })
@@ -62,6 +61,7 @@ function collectExportaciones(
 
 function collectMovimientos(
   tabla: TablaLeida,
+  apertura: number,
   { corte, diccionarios }: ContextoLibro,
   libreta: Libreta,
   into: Elegidas,
@@ -70,39 +70,41 @@ function collectMovimientos(
   const tipo = columnaTexto(tabla, 'tipo')
   for (let fila = 0; fila < filasDe(tabla); fila++) {
     if (fechas[fila] > corte) libreta.ignore(tabla, fila, 'POSTERIOR_AL_CORTE', {})
+    else if (fechas[fila] <= apertura) ignoreAnterior(tabla, fila, apertura, libreta)
     else
       into.add(fila, 1, fechas[fila], diccionarios.claves.internText(tipo.diccionario.text(tipo.ids[fila])))
   }
 }
 
+function ignoreAnterior(tabla: TablaLeida, fila: number, apertura: number, libreta: Libreta): void {
+  libreta.ignore(tabla, fila, 'ANTERIOR_A_LA_APERTURA', { apertura: formatFecha(apertura) })
+}
+
 /** Rows of the two tables that are exits, as columns: exports first, then movements. */
 class Elegidas {
-  readonly #exportaciones: TablaLeida | undefined
-  readonly #movimientos: TablaLeida | undefined
-  readonly #fila = new ColumnaEntera()
-  readonly #esMovimiento = new ColumnaEntera()
+  readonly #renglones: Renglones
   readonly #fecha = new ColumnaEntera()
   readonly #tipo = new ColumnaEntera()
 
   constructor(exportaciones: TablaLeida | undefined, movimientos: TablaLeida | undefined) {
-    this.#exportaciones = exportaciones
-    this.#movimientos = movimientos
+    this.#renglones = new Renglones([exportaciones, movimientos])
   }
 
   add(fila: number, esMovimiento: 0 | 1, fecha: number, tipo: number): void {
-    this.#fila.push(fila)
-    this.#esMovimiento.push(esMovimiento)
+    this.#renglones.add(esMovimiento, fila)
     this.#fecha.push(fecha)
     this.#tipo.push(tipo)
   }
 
   order(rangos: Int32Array): SalidasResueltas {
-    const pedimento = this.#floats((tabla) => columnaExacta(tabla, 'pedimento'))
-    const partida = this.#ints((tabla) => columnaEntera(tabla, 'partida'))
-    const parte = this.#ints((tabla) => columnaTexto(tabla, 'numero_parte').ids)
-    const archivo = this.#ints((tabla) => tabla.archivo.values())
-    const linea = this.#ints((tabla) => tabla.linea.values())
-    const esMovimiento = this.#esMovimiento.values()
+    const renglones = this.#renglones
+    const pedimento = renglones.exactos('pedimento')
+    const partida = renglones.enteros('partida')
+    const parte = renglones.textos('numero_parte')
+    const cantidad = renglones.exactos('cantidad')
+    const archivo = renglones.archivos()
+    const linea = renglones.lineas()
+    const esMovimiento = renglones.lados()
     const fecha = this.#fecha.values()
     const rango = pickInts(rangos, parte)
     const orden = orderRows(fecha.length, [fecha, esMovimiento, pedimento, partida, rango, archivo, linea])
@@ -115,71 +117,29 @@ class Elegidas {
         partida[a] === partida[b] &&
         rango[a] === rango[b],
       archivo,
-      (a, b) => this.#compareContent(a, b),
+      (a, b) => cantidad[a] - cantidad[b] || renglones.compare(a, b),
     )
     const ints = (values: Int32Array) => pickInts(values, orden)
-    const cantidad = this.#floats((tabla) => columnaExacta(tabla, 'cantidad'))
-    const usd = this.#floats((tabla) => exactaOrNone(tabla, 'valor_comercial_usd'))
-    const entrada = this.#floats((tabla) => exactaOrNone(tabla, 'entrada_pedimento'))
+    const floats = (values: Float64Array) => pickFloats(values, orden)
     const salidas: Salidas = {
       n: orden.length,
       tipo: ints(this.#tipo.values()),
       es_movimiento: Uint8Array.from(ints(esMovimiento)),
-      pedimento: pickFloats(pedimento, orden),
+      pedimento: floats(pedimento),
       partida: ints(partida),
       fecha: ints(fecha),
       parte: ints(parte),
-      cantidad: pickFloats(cantidad, orden),
-      unidad: ints(this.#ints((tabla) => columnaTexto(tabla, 'unidad').ids)),
-      valor_usd: pickFloats(usd, orden),
+      cantidad: floats(cantidad),
+      unidad: ints(renglones.textos('unidad')),
+      valor_usd: floats(renglones.exactos('valor_comercial_usd')),
       archivo: ints(archivo),
       linea: ints(linea),
     }
     return {
       salidas,
-      entrada_pedimento: pickFloats(entrada, orden),
-      entrada_partida: ints(this.#ints((tabla) => enteraOrNone(tabla, 'entrada_partida'))),
-      fila: ints(this.#fila.values()),
+      entrada_pedimento: floats(renglones.exactos('entrada_pedimento')),
+      entrada_partida: ints(renglones.enteros('entrada_partida')),
+      fila: ints(renglones.filas()),
     }
   }
-
-  #ints(columnOf: (tabla: TablaLeida) => Int32Array | null): Int32Array {
-    const out = new Int32Array(this.#fila.length).fill(SIN_ENTERO)
-    this.#copy(out, columnOf)
-    return out
-  }
-
-  #floats(columnOf: (tabla: TablaLeida) => Float64Array | null): Float64Array {
-    const out = new Float64Array(this.#fila.length).fill(Number.NaN)
-    this.#copy(out, columnOf)
-    return out
-  }
-
-  #copy<T extends Int32Array | Float64Array>(out: T, columnOf: (tabla: TablaLeida) => T | null): void {
-    const from = [this.#exportaciones, this.#movimientos].map((tabla) => (tabla ? columnOf(tabla) : null))
-    for (let i = 0; i < out.length; i++) {
-      const column = from[this.#esMovimiento.at(i)]
-      if (column) out[i] = column[this.#fila.at(i)]
-    }
-  }
-
-  /** Two exits with the same key, which are of one table. */
-  #compareContent(a: number, b: number): number {
-    const tabla = (this.#esMovimiento.at(a) === 1 ? this.#movimientos : this.#exportaciones)!
-    const cantidad = columnaExacta(tabla, 'cantidad')
-    const [left, right] = [this.#fila.at(a), this.#fila.at(b)]
-    return (
-      cantidad[left] - cantidad[right] ||
-      compareTextos(tabla, left, right) ||
-      tabla.linea.at(left) - tabla.linea.at(right)
-    )
-  }
-}
-
-function exactaOrNone(tabla: TablaLeida, nombre: string): Float64Array | null {
-  return tabla.columnas.has(nombre) ? columnaExacta(tabla, nombre) : null
-}
-
-function enteraOrNone(tabla: TablaLeida, nombre: string): Int32Array | null {
-  return tabla.columnas.has(nombre) ? columnaEntera(tabla, nombre) : null
 }

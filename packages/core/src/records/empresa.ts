@@ -4,6 +4,10 @@ import type { Dias } from '#kernel'
 export const MODALIDADES = ['industrial', 'servicios', 'albergue', 'controladora', 'tercerizacion'] as const
 export type Modalidad = (typeof MODALIDADES)[number]
 
+/** Which bill of materials exits are exploded by: the standard one, or what production orders consumed each month. */
+export const CONSUMOS = ['estandar', 'real'] as const
+export type ModoConsumo = (typeof CONSUMOS)[number]
+
 export interface Certificacion {
   readonly tipo: 'iva_ieps' | 'oea'
   readonly rubro: string
@@ -27,6 +31,8 @@ export interface Empresa {
   readonly inicio_programa: Dias
   readonly certificaciones: readonly Certificacion[]
   readonly domicilios: readonly Domicilio[]
+  /** `estandar` when it does not say. */
+  readonly consumo?: ModoConsumo
 }
 
 /** Whether the company held an OEA certification on that day, both ends included. */

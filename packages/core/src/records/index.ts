@@ -3,8 +3,10 @@
 export { type Cadenas, type DestinoPedimento, type OrigenPedimento, SIN_CADENAS } from './cadena.ts'
 export { createLike, createTabla } from './crear-tabla.ts'
 export {
+  CONSUMOS,
   type Empresa,
   MODALIDADES,
+  type ModoConsumo,
   tieneOea,
 } from './empresa.ts'
 export { describeError, ERRORES, type ErrorRegistrado, type TextoDeError } from './errores/index.ts'
@@ -20,6 +22,7 @@ export {
 export type { Aviso, Cuenta, Etapa, Rechazo } from './incidencia.ts'
 export {
   CAUSAS_FALTANTE,
+  type Capas,
   type CausaFaltante,
   CONCEPTOS,
   type Concepto,
@@ -27,9 +30,11 @@ export {
   type Descargos,
   ESTADOS_SALDO,
   type EstadoSaldo,
+  EVIDENCIAS,
   type Faltantes,
   type Libro,
   type Lotes,
+  ORIGENES,
   type Saldos,
   type Salidas,
   TIPOS_BIEN,

@@ -18,7 +18,12 @@ export type CausaFaltante = (typeof CAUSAS_FALTANTE)[number]
 export const ESTADOS_SALDO = ['vigente', 'vencido', 'agotado'] as const
 export type EstadoSaldo = (typeof ESTADOS_SALDO)[number]
 
-/** Every temporary-import line, fixed assets included, in order of (fecha_entrada, pedimento, partida, position). */
+/** What stands behind a lot: its import line, or what an opening balance rests on. */
+export const EVIDENCIAS = ['pedimento', 'declarado', 'sistema_anterior', 'conteo'] as const
+
+export const ORIGENES = ['temporal', 'nacional', 'definitivo'] as const
+
+/** Every temporary-import line and opening balance, fixed assets included, in order of (fecha_entrada, pedimento, partida, position). */
 export interface Lotes {
   readonly n: number
   readonly pedimento: Float64Array
@@ -34,6 +39,8 @@ export interface Lotes {
   readonly unidad: Int32Array
   readonly valor_aduana: Float64Array
   readonly pais_origen: Int32Array
+  /** Index into EVIDENCIAS. */
+  readonly evidencia: Uint8Array
   readonly archivo: Int32Array
   readonly linea: Int32Array
 }
@@ -57,7 +64,10 @@ export interface Salidas {
   readonly linea: Int32Array
 }
 
-/** Every match of an exit with a lot, in the order of exits, then component, then concept, then PEPS. */
+/**
+ * Every match of an exit with a lot, in the order of exits, then component, then concept, then PEPS. `componente` is
+ * the part asked for; the lot is of another number when a family or an alternate gave it, its own lots coming first.
+ */
 export interface Descargos {
   readonly n: number
   /** Row of Salidas. */
@@ -81,6 +91,24 @@ export interface Faltantes {
   readonly faltante: Float64Array
   /** Index into CAUSAS_FALTANTE. */
   readonly causa: Uint8Array
+}
+
+/**
+ * National and definitive components that the bill of materials of each exit asked for: never discharged, kept for
+ * content and for the materials used. In the order of exits, then component and unit by name, then origin.
+ */
+export interface Capas {
+  readonly n: number
+  /** Row of Salidas. */
+  readonly salida: Int32Array
+  readonly componente: Int32Array
+  /** Unit of the line of the bill of materials. */
+  readonly unidad: Int32Array
+  /** Index into ORIGENES, never that of `temporal`. */
+  readonly origen: Uint8Array
+  /** Exit × (cantidad + merma), exact, rounded once. */
+  readonly cantidad: Float64Array
+  readonly desperdicio: Float64Array
 }
 
 /** One row per lot, same order and length as Lotes (fixed assets included, with their whole balance). */
@@ -116,6 +144,7 @@ export interface Libro {
   readonly descargos: Descargos
   readonly faltantes: Faltantes
   readonly saldos: Saldos
+  readonly capas: Capas
   readonly conservacion: Conservacion
   readonly partes: Diccionario
   readonly unidades: Diccionario

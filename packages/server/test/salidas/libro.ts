@@ -91,6 +91,15 @@ export function makeLibro({ corte, lotes, salidas = [], descargos = [], faltante
 
   const libro = {
     corte: fin,
+    capas: {
+      n: 0,
+      salida: new Int32Array(),
+      componente: new Int32Array(),
+      unidad: new Int32Array(),
+      origen: new Uint8Array(),
+      cantidad: new Float64Array(),
+      desperdicio: new Float64Array(),
+    },
     lotes: {
       n: lotes.length,
       pedimento: exact(lotes, (l) => l.pedimento ?? 254030004000001),
@@ -105,6 +114,7 @@ export function makeLibro({ corte, lotes, salidas = [], descargos = [], faltante
       unidad: ints(lotes, (l) => unidades.internText(l.unidad ?? 'PZA')),
       valor_aduana: exact(lotes, (l) => centavos(l.valor)),
       pais_origen: ints(lotes, (l) => paises.internText(l.pais ?? 'USA')),
+      evidencia: new Uint8Array(lotes.length),
       archivo: ints(lotes, () => 0),
       linea: Int32Array.from(lotes, (l, i) => l.linea ?? i + 2),
     },

@@ -1,5 +1,12 @@
 /** The book of the kernel as columns on disk. `diccionario` says which of its dictionaries a text belongs to. */
-import { CAUSAS_FALTANTE, CONCEPTOS, ESTADOS_SALDO, type Libro, TIPOS_BIEN } from '@trazo/core/records'
+import {
+  CAUSAS_FALTANTE,
+  CONCEPTOS,
+  ESTADOS_SALDO,
+  EVIDENCIAS,
+  type Libro,
+  TIPOS_BIEN,
+} from '@trazo/core/records'
 import type { ColumnaLlena } from './escritor.ts'
 
 export type DiccionarioDeLibro = 'partes' | 'unidades' | 'claves' | 'fracciones' | 'paises'
@@ -30,6 +37,7 @@ export function tablasDeLibro({ lotes, saldos, salidas, descargos, faltantes }: 
         { nombre: 'unidad', clase: 'texto', valores: lotes.unidad, diccionario: 'unidades' },
         { nombre: 'valor_aduana_mxn', clase: 'dinero', valores: lotes.valor_aduana },
         { nombre: 'pais_origen', clase: 'texto', valores: lotes.pais_origen, diccionario: 'paises' },
+        { nombre: 'evidencia', clase: 'opcion', valores: lotes.evidencia, opciones: EVIDENCIAS },
         { nombre: 'descargada', clase: 'cantidad', valores: saldos.descargada },
         { nombre: 'desperdicio', clase: 'cantidad', valores: saldos.desperdicio },
         { nombre: 'desperdicio_pendiente', clase: 'cantidad', valores: saldos.desperdicio_pendiente },

@@ -106,6 +106,7 @@ test('a lot reads back in the words of the contract, leading zeros and accents k
       saldo: '100.000000',
       valor_saldo_mxn: '995.03',
       estado: 'vigente',
+      evidencia: 'pedimento',
       archivo: 0,
       linea: 2,
     },

@@ -3,7 +3,7 @@
 import { type Document, isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { z } from 'zod'
 import { type Dias, parseFecha } from '#kernel'
-import { type Aviso, type Empresa, type Etapa, MODALIDADES, type Rechazo } from '#records'
+import { type Aviso, CONSUMOS, type Empresa, type Etapa, MODALIDADES, type Rechazo } from '#records'
 
 /** Aliases a profile may use: none is needed, and a bomb of them is not read. */
 const ALIAS_MAXIMOS = 0
@@ -49,6 +49,7 @@ const esquema = z.object({
   inicio_programa: fecha,
   certificaciones: lista(certificacion),
   domicilios: lista(domicilio),
+  consumo: z.preprocess((valor) => (valor === '' || valor == null ? 'estandar' : valor), z.enum(CONSUMOS)),
 })
 
 /** The profile, or null with the first problem of each field. Codes: EMPRESA_YAML, EMPRESA_CAMPO, EMPRESA_CAMPO_DESCONOCIDO. */

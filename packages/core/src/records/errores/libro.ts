@@ -64,6 +64,175 @@ export const LIBRO = {
     },
     ejemplo: 'cantidad 50000 de un producto que lleva 250000 MM de cable',
   },
+  SALDO_DE_OTRA_FECHA: {
+    clase: 'fila',
+    es: {
+      oracion: 'El saldo es del {{valor}} y la apertura es del {{esperado}}: no se abrió.',
+      causa:
+        'La tabla saldos_iniciales trae más de una fecha; la apertura es la última que no pasa del corte.',
+      remedio: 'Deje en la tabla los saldos de un solo día.',
+    },
+    en: {
+      oracion: 'The balance is of {{valor}} and the opening is of {{esperado}}: it was not opened.',
+      causa: 'The table saldos_iniciales holds several dates; the opening is the last one up to the cut-off.',
+      remedio: 'Keep the balances of one day only in the table.',
+    },
+    ejemplo: 'fecha_saldo 2025-06-30 y 2025-12-31 en la misma tabla',
+  },
+  SALDO_ANTES_DE_ENTRAR: {
+    clase: 'fila',
+    es: {
+      oracion: 'El lote entró el {{valor}}, después de la fecha de su saldo, {{esperado}}.',
+      causa: 'Una de las dos fechas está mal escrita.',
+      remedio: 'Corrija fecha_entrada o fecha_saldo; si entró después, va en importaciones.',
+    },
+    en: {
+      oracion: 'The lot came in on {{valor}}, after the date of its balance, {{esperado}}.',
+      causa: 'One of the two dates is misspelt.',
+      remedio: 'Correct fecha_entrada or fecha_saldo; if it came in later, it belongs in importaciones.',
+    },
+    ejemplo: 'fecha_entrada 2026-01-20 con fecha_saldo 2025-12-31',
+  },
+  SALDO_EXCEDE_ENTRADA: {
+    clase: 'fila',
+    es: {
+      oracion: 'El saldo de {{valor}} es mayor que lo que entró, {{esperado}}.',
+      causa: 'El saldo o la cantidad original están mal, o están en unidades distintas.',
+      remedio: 'Corrija saldo o cantidad; ambos van en la unidad del renglón.',
+    },
+    en: {
+      oracion: 'The balance of {{valor}} is more than what came in, {{esperado}}.',
+      causa: 'The balance or the original quantity is wrong, or they are in different units.',
+      remedio: 'Correct saldo or cantidad; both are in the unit of the row.',
+    },
+    ejemplo: 'saldo 120 de una partida de 100',
+  },
+  FAMILIA_REPETIDA: {
+    clase: 'fila',
+    es: {
+      oracion:
+        'La parte «{{parte}}» ya está en la familia «{{familia}}»: no puede estar también en «{{valor}}».',
+      causa: 'La tabla familias pone un número de parte en dos familias; vale la primera por nombre.',
+      remedio: 'Deje el número de parte en una sola familia.',
+    },
+    en: {
+      oracion: 'Part "{{parte}}" is in family "{{familia}}" already: it cannot be in "{{valor}}" too.',
+      causa: 'The table familias puts one part number in two families; the first by name holds.',
+      remedio: 'Keep the part number in one family.',
+    },
+    ejemplo: 'RES-10K en RESISTENCIAS y en VARIOS',
+  },
+  ORDEN_CONTRADICTORIA: {
+    clase: 'fila',
+    es: {
+      oracion: 'La orden «{{valor}}» dice cantidades producidas distintas para el mismo producto y día.',
+      causa: 'Cada renglón de la orden repite cuánto se produjo ese día, y no coinciden.',
+      remedio: 'Corrija cantidad_producida; la orden entera quedó fuera del consumo real.',
+    },
+    en: {
+      oracion: 'Order "{{valor}}" tells different produced quantities of one product and day.',
+      causa: 'Every row of the order repeats what was produced that day, and they disagree.',
+      remedio: 'Correct cantidad_producida; the whole order was left out of the actual consumption.',
+    },
+    ejemplo: 'orden OP-7 con 100 y 120 piezas del mismo producto el mismo día',
+  },
+  ANTERIOR_A_LA_APERTURA: {
+    clase: 'aviso',
+    es: {
+      oracion:
+        '{{filas}} renglones no son posteriores a la apertura del {{apertura}}: ya están en sus saldos.',
+      causa: 'Los saldos iniciales traen descontado todo lo que pasó hasta ese día.',
+      remedio: 'Nada que hacer; si un lote tenía saldo ese día, agréguelo a saldos_iniciales.',
+    },
+    en: {
+      oracion:
+        '{{filas}} rows are not later than the opening of {{apertura}}: its balances hold them already.',
+      causa: 'Opening balances come with everything up to that day discounted.',
+      remedio: 'Nothing to do; if a lot had a balance that day, add it to saldos_iniciales.',
+    },
+    ejemplo: 'fecha_saldo 2025-12-31 y una exportación del 15 de diciembre de 2025',
+  },
+  ENTRADA_EN_APERTURA: {
+    clase: 'aviso',
+    es: {
+      oracion:
+        '{{filas}} renglones de importaciones están también en los saldos iniciales del {{apertura}}: vale el saldo.',
+      causa: 'El mismo pedimento, partida y parte está en las dos tablas.',
+      remedio: 'Nada que hacer; si el saldo está mal, corríjalo en saldos_iniciales.',
+    },
+    en: {
+      oracion:
+        '{{filas}} rows of importaciones are in the opening balances of {{apertura}} too: the balance holds.',
+      causa: 'The same pedimento, partida and part is in both tables.',
+      remedio: 'Nothing to do; if the balance is wrong, correct it in saldos_iniciales.',
+    },
+    ejemplo: 'la partida 1 de un pedimento en importaciones y en saldos_iniciales',
+  },
+  SALDO_EN_CERO: {
+    clase: 'aviso',
+    es: {
+      oracion: '{{filas}} saldos iniciales están en cero y no abren lote.',
+      causa: 'El lote se agotó antes de la apertura.',
+      remedio: 'Nada que hacer.',
+    },
+    en: {
+      oracion: '{{filas}} opening balances are zero and open no lot.',
+      causa: 'The lot was used up before the opening.',
+      remedio: 'Nothing to do.',
+    },
+    ejemplo: 'saldo = 0',
+  },
+  ALTERNO_DE_SI_MISMO: {
+    clase: 'aviso',
+    es: {
+      oracion:
+        '{{filas}} renglones de alternos nombran a la misma parte o a una de su familia: no dicen nada.',
+      causa: 'Los números de una familia ya comparten sus lotes.',
+      remedio: 'Quite el renglón de la tabla alternos.',
+    },
+    en: {
+      oracion: '{{filas}} rows of alternos name the part itself or one of its family: they say nothing.',
+      causa: 'The numbers of a family share their lots already.',
+      remedio: 'Remove the row from the table alternos.',
+    },
+    ejemplo: 'numero_parte RES-10K, alterno RES-10K',
+  },
+  DIRIGIDA_EXPLOTADA: {
+    clase: 'aviso',
+    es: {
+      oracion:
+        '{{filas}} movimientos {{tipo}} de «{{parte}}» nombran un lote de esa misma parte, y se explotaron por su lista de materiales.',
+      causa:
+        'Un producto con lista de materiales vigente siempre se explota: ese lote no descarga sus componentes.',
+      remedio:
+        'Si salió la mercancía tal como entró (un rechazo, por ejemplo), regístrelo como retorno_rechazo; si no, quite entrada_pedimento.',
+    },
+    en: {
+      oracion:
+        '{{filas}} {{tipo}} movements of "{{parte}}" name a lot of that very part, and were exploded by its bill of materials.',
+      causa:
+        'A product with a valid bill of materials is always exploded: that lot discharges none of its components.',
+      remedio:
+        'If the goods left as they came in (a rejection, for one), record it as retorno_rechazo; if not, remove entrada_pedimento.',
+    },
+    ejemplo: 'destruccion de P-200 con entrada_pedimento de un lote de P-200',
+  },
+  CAPA_INCONTABLE: {
+    clase: 'aviso',
+    es: {
+      oracion:
+        '{{filas}} salidas piden del material nacional o definitivo «{{parte}}» más de lo que se cuenta exacto; no están en las capas.',
+      causa: 'La cantidad, la lista de materiales o un factor de unidades trae cifras de más.',
+      remedio: 'Corrija la cantidad, la lista de materiales o el factor.',
+    },
+    en: {
+      oracion:
+        '{{filas}} exits ask for more of the national or definitive material "{{parte}}" than is counted exactly; they are not in the layers.',
+      causa: 'The quantity, the bill of materials or a unit factor has digits too many.',
+      remedio: 'Correct the quantity, the bill of materials or the factor.',
+    },
+    ejemplo: 'cantidad 50000 de un producto que lleva 250000 MM de cinta nacional',
+  },
   POSTERIOR_AL_CORTE: {
     clase: 'aviso',
     es: {

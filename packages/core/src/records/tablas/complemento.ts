@@ -90,6 +90,10 @@ export const TABLAS_DE_COMPLEMENTO = {
         signo: 'no_negativo',
         alias: ['wastequantity', 'scrapquantity'],
       }),
+      may('origen', 'texto', {
+        opciones: ['', 'temporal', 'nacional', 'definitivo'],
+        alias: ['source', 'procurement'],
+      }),
     ],
   },
   terceros: {
