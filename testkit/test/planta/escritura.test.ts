@@ -55,7 +55,7 @@ describe('a plant on disk', () => {
     expect(files.filter((name) => name.endsWith('.zip'))).toHaveLength(planta.entregas.length)
     expect(JSON.parse(await readFile(join(carpeta, 'verdad.json'), 'utf8'))).toEqual(verdad)
     expect(files).toContain('entrada/empresa.yaml')
-    expect(files.filter((name) => name.endsWith('.csv') || name.endsWith('.xlsx'))).toHaveLength(14)
+    expect(files.filter((name) => name.endsWith('.csv') || name.endsWith('.xlsx'))).toHaveLength(21)
   })
 
   it('refuses a folder where another plant is', async () => {

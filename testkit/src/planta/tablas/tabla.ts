@@ -21,6 +21,16 @@ export const COLUMNAS = {
   ventas: 'mes, nacional_mxn, exportacion_mxn',
   obligaciones: 'obligacion, periodo, presentada_el, acuse',
   socios: 'rfc, nombre, caracter, desde, hasta, domicilio',
+  ordenes_produccion:
+    'orden, fecha, producto, cantidad_producida, componente, cantidad_consumida, unidad, cantidad_desperdicio',
+  terceros: 'rfc_contraparte, nombre, autorizacion, vigente_desde, vigente_hasta, domicilio',
+  submaquila: 'fecha, sentido, rfc_contraparte, numero_parte, cantidad, unidad, aviso, documento',
+  pares_virtuales:
+    'pedimento, pedimento_par, clave_par, fecha_par, rfc_contraparte, cantidad, valor_comercial_usd',
+  reparaciones:
+    'numero_parte, serie, pedimento_salida, fecha_salida, taller, pedimento_retorno, fecha_retorno',
+  traslados: 'fecha, numero_parte, serie, domicilio_destino, documento',
+  avisos_destino: 'documento, destino, fecha_aviso, fecha_evento, acta, rfc_contraparte',
 } as const
 
 export type NombreTabla = keyof typeof COLUMNAS

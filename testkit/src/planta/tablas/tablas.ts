@@ -4,6 +4,15 @@ import type { Empresa } from '../empresa.ts'
 import type { Hechos } from '../hechos.ts'
 import type { Operacion } from '../modelo.ts'
 import { tableActivos, tableExportaciones, tableImportaciones, tableMovimientos } from './comercio.ts'
+import {
+  tableAvisos,
+  tableOrdenes,
+  tablePares,
+  tableReparaciones,
+  tableSubmaquila,
+  tableTerceros,
+  tableTraslados,
+} from './complementos.ts'
 import { tableBom, tableInventario, tableUnidades } from './ingenieria.ts'
 import { countPiezas, tableCompras, tableVentas } from './mercado.ts'
 import { tableCapacidad, tableEnergia, tableObligaciones, tablePlantilla, tableSocios } from './programa.ts'
@@ -32,6 +41,13 @@ export function writeTablas(azar: Azar, hechos: Hechos, empresa: Empresa): Tabla
     ventas: tableVentas(azar.branch('ventas'), fabrica, hechos.honestas),
     obligaciones: tableObligaciones(azar.branch('obligaciones'), calendario, empresa),
     socios: tableSocios(empresa),
+    ordenes_produccion: tableOrdenes(azar.branch('ordenes'), fabrica),
+    terceros: tableTerceros(calendario.desde),
+    submaquila: tableSubmaquila(azar.branch('submaquila'), fabrica),
+    pares_virtuales: tablePares(azar.branch('pares'), operaciones),
+    reparaciones: tableReparaciones(historia.activos, operaciones),
+    traslados: tableTraslados(historia.activos),
+    avisos_destino: tableAvisos(historia.movimientos),
   }
 }
 
