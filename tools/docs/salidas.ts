@@ -57,6 +57,24 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     columnas:
       'lado,pedimento,clave,fecha,rfc_contraparte,programa_contraparte,pedimento_par,clave_par,fecha_par,dias_diferencia,cantidad,unidad,cantidad_par,valor_comercial_usd,valor_par_usd,faltan,estado,explicacion,remedio,archivo,linea',
   },
+  {
+    nombre: 'constancias',
+    renglon: 'Un renglón por constancia, sección y parte, con lo que la atiende.',
+    columnas:
+      'folio,fecha,mes,rfc_contraparte,seccion,numero_parte,cantidad,unidad,pedimento,limite,fecha_atencion,dias_atencion,cantidad_atendida,faltan,estado,explicacion,remedio,archivo,linea',
+  },
+  {
+    nombre: 'activos',
+    renglon: 'Un renglón por bien de activo fijo, y uno por cada cosa que de él no cuadra.',
+    columnas:
+      'numero_parte,serie,descripcion,pedimento,partida,fecha_entrada,valor_aduana_mxn,domicilio,domicilio_desde,pedimento_salida,fecha_salida,taller,limite,fecha_retorno,baja_fecha,baja_pedimento,estado,explicacion,remedio,archivo,linea',
+  },
+  {
+    nombre: 'destinos',
+    renglon: 'Un renglón por destrucción, donación, venta de desperdicio o regularización, y por aviso sin movimiento.',
+    columnas:
+      'fecha,tipo,documento,numero_parte,cantidad,unidad,pedimento,destino,fecha_aviso,fecha_evento,dias_aviso,plazo_una_fuente_dias,plazo_otra_fuente_dias,acta,rfc_contraparte,estado,explicacion,remedio,archivo,linea',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {

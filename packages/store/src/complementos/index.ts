@@ -1,9 +1,12 @@
 /** The complements there are, in the order in which their files are written. */
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
+import { ACTIVOS_FIJOS } from './activos.ts'
 import type { Complemento } from './complemento.ts'
+import { CONSTANCIAS } from './constancias.ts'
+import { DESTINOS } from './destinos.ts'
 import { PARES } from './pares.ts'
 
-const COMPLEMENTOS: readonly Complemento[] = [PARES]
+const COMPLEMENTOS: readonly Complemento[] = [PARES, CONSTANCIAS, ACTIVOS_FIJOS, DESTINOS]
 
 /** The complements that have something to say of this book. */
 export async function complementosDe(libro: LibroEnDisco): Promise<Complemento[]> {

@@ -7,7 +7,8 @@ import { clavesVirtuales } from './claves-virtuales.ts'
 import type { Complemento } from './complemento.ts'
 import { columnasOf, streamRenglones } from './renglones.ts'
 import { TEXTOS_DE_PARES } from './textos/pares.ts'
-import { toleranciaSql } from './tolerancias.ts'
+import { writeUnidades } from './unidades.ts'
+import { decimalSql } from './valores.ts'
 
 const COLUMNAS = columnasOf(
   'lado,pedimento,clave,fecha,rfc_contraparte,programa_contraparte,pedimento_par,clave_par,fecha_par,dias_diferencia',
@@ -35,11 +36,12 @@ const SQL = `with lineas as (
   ),
   propios as (
     select lado, pedimento, min(clave) as clave, min(fecha) as fecha,
-      case when min(unidad) = max(unidad) then sum(cantidad) end as cantidad,
-      case when min(unidad) = max(unidad) then min(unidad) end as unidad,
+      case when min(canonica) = max(canonica) then sum(cantidad) end as cantidad,
+      case when min(canonica) = max(canonica) then min(unidad) end as unidad,
       case when count(valor_comercial_usd) = count(*) then sum(valor_comercial_usd) end as usd,
       max(rfc_contraparte) as rfc, max(programa_contraparte) as programa, min(lugar(archivo, linea)) as lugar
-    from efectivas where list_contains(string_split($claves, ','), clave) group by lado, pedimento
+    from efectivas left join comp_unidad u on u.texto = unidad
+    where list_contains(string_split($claves, ','), clave) group by lado, pedimento
   ),
   casos as (
     select pedimento, max(complemento_1) as otra from ds_identificador
@@ -94,11 +96,13 @@ export const PARES: Complemento = {
   nombre: 'pares',
   columnas: COLUMNAS,
   tablas: ['pares_virtuales'],
-  filas: (libro, { ley, corte, lang }) =>
-    streamRenglones(libro, { columnas: COLUMNAS, textos: TEXTOS_DE_PARES, lang }, SQL, {
+  async *filas(libro, { ley, corte, lang }) {
+    await writeUnidades(libro, ley)
+    yield* streamRenglones(libro, { columnas: COLUMNAS, textos: TEXTOS_DE_PARES, lang }, SQL, {
       claves: clavesVirtuales(ley),
       corte: toFechaSql(corte),
-      tolerancia_cantidad: toleranciaSql(ley, 'tolerancia_cantidad', corte),
-      tolerancia_valor_usd: toleranciaSql(ley, 'tolerancia_valor_usd', corte),
-    }),
+      tolerancia_cantidad: decimalSql(ley, 'tolerancia_cantidad', corte),
+      tolerancia_valor_usd: decimalSql(ley, 'tolerancia_valor_usd', corte),
+    })
+  },
 }

@@ -40,12 +40,16 @@ export function pick(filas: readonly Record<string, string>[], columnas: string)
   return filas.map((fila) => columnas.split(',').map((columna) => fila[columna]))
 }
 
-/** Rows from a header and lines, all texts; an empty cell is nothing. */
+/** Rows from a header and lines, all texts; an empty cell is nothing, and a pedimento that is not there is null. */
 export function tabla(encabezado: string, ...renglones: string[]): Record<string, Celda>[] {
   const columnas = encabezado.split(',')
   return renglones.map((renglon) => {
     const celdas = renglon.split(',')
-    const pares = columnas.map((columna, i) => [columna, celdas[i]] as const)
-    return Object.fromEntries(pares.filter(([, celda]) => celda !== '' && celda !== undefined))
+    const fila: Record<string, Celda> = {}
+    columnas.forEach((columna, i) => {
+      if (celdas[i]) fila[columna] = celdas[i]
+      else if (/pedimento/.test(columna)) fila[columna] = null
+    })
+    return fila
   })
 }
