@@ -139,7 +139,20 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
+const SURROGATE = 0xd800
+const PRIVATE = 0xe000
+
 /** Byte order of two strings: UTF-8 order, which is code point order and not that of `<` on strings. */
 export function compareText(a: string, b: string): number {
-  return a === b ? 0 : compareBytes(encoder.encode(a), encoder.encode(b))
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (x !== y) return x >= SURROGATE && y >= SURROGATE ? pointOrder(x) - pointOrder(y) : x - y
+  }
+  return a.length - b.length
+}
+
+/** Half of a pair stands for a code point above all that take one unit. */
+function pointOrder(unit: number): number {
+  return unit < PRIVATE ? unit + 0x10000 : unit
 }

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { makeFecha, SIN_FECHA } from '@trazo/core/kernel'
+import { Diccionario, makeFecha, SIN_FECHA } from '@trazo/core/kernel'
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { type Hoja, type OpcionesXlsx, type Renglon, streamXlsx } from '../../src/salidas/hoja.ts'
@@ -55,6 +55,25 @@ describe('a spreadsheet written as a stream', () => {
     const { sheets } = await readXlsx(await write([hoja]))
     expect(sheets.map((s) => s.name)).toEqual(['Portada', 'Datos'])
     expect(sheets[1].rows[3]).toEqual(['00123', 1_234_567.890123, -10.5, new Date('2026-03-15T00:00:00Z')])
+  })
+
+  test('writes texts of a dictionary the same inside and outside the shared table', async () => {
+    const diccionario = new Diccionario()
+    const textos = ['', 'A-1', 'tubo & codo', 'ñandú', '_x0041_', 'A-1', '<b>', 'x'.repeat(40_000)]
+    const ids = textos.map((texto) => diccionario.internText(texto))
+    const hoja = makeHoja('Datos', ids, (r, id) => {
+      r.pedimento(244030004000000 + id)
+      r.id(diccionario, id)
+      r.texto('fin')
+    })
+    for (const textos_max of [0, 9, 1000]) {
+      const { sheets } = await readXlsx(await write([hoja], { textos_max }))
+      const rows = sheets[1].rows.slice(3)
+      expect(rows.map((row) => row[0])).toEqual(ids.map((id) => `24 40 3000 400000${id}`))
+      const shown = textos.map((texto) => (texto.length > 100 ? `${texto.slice(0, 32_766)}…` : texto || null))
+      expect(rows.map((row) => row[1])).toEqual(shown)
+      expect(rows.every((row) => row[2] === 'fin')).toBe(true)
+    }
   })
 
   test('keeps the last digit of the largest exact numbers', async () => {

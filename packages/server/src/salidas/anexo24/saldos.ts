@@ -17,8 +17,8 @@ export function makeSaldos(datos: DatosAnexo24): Hoja {
     [
       campo('Pedimento', 20, (r, i) => r.pedimento(lotes.pedimento[i])),
       numero('Partida', 9, (r, i) => r.entero(lotes.partida[i])),
-      campo('Número de parte', 22, (r, i) => r.texto(libro.partes.text(lotes.parte[i]))),
-      campo('Fracción', 12, (r, i) => r.texto(libro.fracciones.text(lotes.fraccion[i]))),
+      campo('Número de parte', 22, (r, i) => r.id(libro.partes, lotes.parte[i])),
+      campo('Fracción', 12, (r, i) => r.id(libro.fracciones, lotes.fraccion[i])),
       campo('Tipo de bien', 12, (r, i) => r.texto(TIPOS_BIEN[lotes.tipo_bien[i]])),
       campo('Fecha de entrada', 12, (r, i) => r.fecha(lotes.fecha_entrada[i])),
       campo('Vencimiento', 13, (r, i) => r.fecha(lotes.vencimiento[i])),
@@ -29,7 +29,7 @@ export function makeSaldos(datos: DatosAnexo24): Hoja {
         const estado = ESTADOS_SALDO[saldos.estado[i]]
         r.texto(estado, estado === 'vencido' ? ESTILO.alerta : ESTILO.texto)
       }),
-      campo('Unidad', 9, (r, i) => r.texto(libro.unidades.text(lotes.unidad[i]))),
+      campo('Unidad', 9, (r, i) => r.id(libro.unidades, lotes.unidad[i])),
       numero('Cantidad', 17, (r, i) => r.cantidad(lotes.cantidad[i])),
       numero('Descargada', 17, (r, i) => r.cantidad(saldos.descargada[i])),
       numero('Desperdicio', 15, (r, i) => r.cantidad(saldos.desperdicio[i])),
@@ -98,12 +98,12 @@ export function makeFaltantes(datos: DatosAnexo24): Hoja {
     'Lo que una salida requirió y ningún lote pudo dar. Causas: saldo, lote, unidad (sin factor), bom (sin lista ni lote).',
     range(faltantes.n),
     [
-      campo('Tipo de salida', 14, (r, i) => r.texto(claves.text(salidas.tipo[faltantes.salida[i]]))),
+      campo('Tipo de salida', 14, (r, i) => r.id(claves, salidas.tipo[faltantes.salida[i]])),
       campo('Pedimento de salida', 20, (r, i) => r.pedimento(salidas.pedimento[faltantes.salida[i]])),
       numero('Partida', 9, (r, i) => r.entero(partidaOf(salidas.partida[faltantes.salida[i]]))),
       campo('Fecha de salida', 12, (r, i) => r.fecha(salidas.fecha[faltantes.salida[i]])),
-      campo('Producto', 22, (r, i) => r.texto(partes.text(salidas.parte[faltantes.salida[i]]))),
-      campo('Material', 22, (r, i) => r.texto(partes.text(faltantes.componente[i]))),
+      campo('Producto', 22, (r, i) => r.id(partes, salidas.parte[faltantes.salida[i]])),
+      campo('Material', 22, (r, i) => r.id(partes, faltantes.componente[i])),
       numero('Requerida', 17, (r, i) => r.cantidad(faltantes.requerida[i])),
       numero('Faltante', 17, (r, i) => r.cantidad(faltantes.faltante[i])),
       campo('Causa', 10, (r, i) => r.texto(CAUSAS_FALTANTE[faltantes.causa[i]])),

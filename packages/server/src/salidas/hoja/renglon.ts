@@ -3,24 +3,45 @@
  * Each method writes one cell and fixes its type; a text is always a string cell, so nothing a file says
  * can become a formula.
  */
-import { assert, formatScaled, SIN_FECHA, showPedimento } from '@trazo/core/kernel'
-import { Bytes } from './bytes.ts'
+import { assert, type Diccionario, formatScaled, SIN_FECHA, showPedimento } from '@trazo/core/kernel'
+import { Bytes, Pieza } from './bytes.ts'
 import { ESTILO } from './estilos.ts'
-import type { Textos } from './textos-compartidos.ts'
+import { Numerados } from './numerados.ts'
+import { isPlainXml, type Textos } from './textos-compartidos.ts'
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 /** Days from the spreadsheet's day zero to 1970-01-01. */
 const EPOCH = 25569
 
-const LETRAS = Array.from({ length: 64 }, (_, i) => encoder.encode(letraColumna(i)))
-const ABRE_CELDA = encoder.encode('<c r="')
-const ESTILO_ATR = encoder.encode('" s="')
-const ABRE_NUMERO = encoder.encode('"><v>')
-const ABRE_TEXTO = encoder.encode('" t="s"><v>')
-const ABRE_PROPIO = encoder.encode('" t="inlineStr"><is>')
-const CIERRA_CELDA = encoder.encode('</v></c>')
-const CIERRA_PROPIO = encoder.encode('</is></c>')
-const CIERRA_FILA = encoder.encode('</row>')
+const LETRAS = Array.from({ length: 64 }, (_, i) => new Pieza(letraColumna(i)))
+const ABRE_LUGAR = new Pieza('<c r="')
+/** By look: a cell up to its value, and what follows the place of one that says where it stands. */
+const NUMERO = aperturas((estilo) => ` s="${estilo}"><v>`)
+const TEXTO = aperturas((estilo) => ` s="${estilo}" t="s"><v>`)
+const PROPIO = aperturas((estilo) => ` s="${estilo}" t="inlineStr"><is>`)
+const CIERRA_CELDA = new Pieza('</v></c>')
+const CIERRA_PROPIO = new Pieza('</is></c>')
+const ABRE_T = new Pieza('<t xml:space="preserve">')
+const CIERRA_T = new Pieza('</t>')
+const ABRE_FILA = new Pieza('<row r="')
+const ABIERTA_FILA = new Pieza('">')
+const CIERRA_FILA = new Pieza('</row>')
+/** Ids of a dictionary that are looked up for the first time. */
+const SIN_BUSCAR = -2
+
+interface Aperturas {
+  readonly seguidas: readonly Pieza[]
+  readonly situadas: readonly Pieza[]
+}
+
+function aperturas(make: (estilo: number) => string): Aperturas {
+  const estilos = Object.values(ESTILO)
+  return {
+    seguidas: estilos.map((estilo) => new Pieza(`<c${make(estilo)}`)),
+    situadas: estilos.map((estilo) => new Pieza(`"${make(estilo)}`)),
+  }
+}
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function letraColumna(i: number): string {
@@ -32,7 +53,13 @@ export class Renglon {
   #textos: Textos
   #bytes = new Bytes()
   #columna = 0
-  #pedimentos = new Map<number, number>()
+  /** Cells were left empty before the next one, which must then say where it stands. */
+  #salto = false
+  readonly #pedimentos = new Numerados()
+  /** By column, the text of the last row and its number: most columns of a few texts repeat them. */
+  readonly #ultimos: string[] = []
+  readonly #ultimosIds: number[] = []
+  readonly #compartidos = new Map<Diccionario, Int32Array>()
   /** The row being written, from 1. */
   fila = 0
 
@@ -44,11 +71,15 @@ export class Renglon {
   open(fila: number, alto?: number): void {
     this.fila = fila
     this.#columna = 0
-    this.#bytes.ascii(`<row r="${fila}"${alto ? ` ht="${alto}" customHeight="1"` : ''}>`)
+    this.#salto = false
+    this.#bytes.pieza(ABRE_FILA)
+    this.#bytes.digits(fila)
+    if (alto) this.#bytes.ascii(`" ht="${alto}" customHeight="1">`)
+    else this.#bytes.pieza(ABIERTA_FILA)
   }
 
   close(): void {
-    this.#bytes.push(CIERRA_FILA)
+    this.#bytes.pieza(CIERRA_FILA)
   }
 
   /** The bytes written since the last call, or null while there is still room for more rows. */
@@ -62,22 +93,56 @@ export class Renglon {
       this.vacio()
       return
     }
-    const id = this.#textos.intern(texto)
+    const columna = this.#columna
+    if (texto !== this.#ultimos[columna]) {
+      this.#ultimos[columna] = texto
+      this.#ultimosIds[columna] = this.#textos.intern(texto)
+    }
+    const id = this.#ultimosIds[columna]
     if (id < 0) this.#propio(texto, estilo)
     else this.#compartido(id, estilo)
   }
 
+  /** A text of a dictionary, by its id there. */
+  id(diccionario: Diccionario, id: number): void {
+    if (id === 0) {
+      this.vacio()
+      return
+    }
+    let compartidos = this.#compartidos.get(diccionario)
+    if (compartidos === undefined || compartidos.length < diccionario.size) {
+      compartidos = widen(compartidos, diccionario.size)
+      this.#compartidos.set(diccionario, compartidos)
+    }
+    if (compartidos[id] === SIN_BUSCAR)
+      compartidos[id] = this.#textos.full ? -1 : this.#textos.intern(diccionario.text(id))
+    if (compartidos[id] >= 0) this.#compartido(compartidos[id], ESTILO.texto)
+    else this.#bytesPropios(diccionario.bytes(id))
+  }
+
   /** 15 digits → `24 40 3000 4000001`, as text; NaN leaves the cell empty. */
   pedimento(pedimento: number): void {
+    if (Number.isNaN(pedimento)) {
+      this.vacio()
+      return
+    }
     const known = this.#pedimentos.get(pedimento)
-    if (known !== undefined) {
+    if (known >= 0) {
       this.#compartido(known, ESTILO.texto)
       return
     }
     const texto = showPedimento(pedimento)
-    const id = texto === '' ? -1 : this.#textos.intern(texto)
-    if (id >= 0) this.#pedimentos.set(pedimento, id)
-    this.texto(texto)
+    const id = this.#textos.full ? -1 : this.#textos.intern(texto)
+    if (id >= 0) {
+      this.#pedimentos.set(pedimento, id)
+      this.#compartido(id, ESTILO.texto)
+    } else {
+      this.#open(PROPIO, ESTILO.texto)
+      this.#bytes.pieza(ABRE_T)
+      this.#bytes.ascii(texto)
+      this.#bytes.pieza(CIERRA_T)
+      this.#bytes.pieza(CIERRA_PROPIO)
+    }
   }
 
   /** A whole number; NaN leaves the cell empty. */
@@ -102,6 +167,7 @@ export class Renglon {
 
   vacio(): void {
     this.#columna++
+    this.#salto = true
   }
 
   #number(scaled: number | bigint, places: number, estilo: number): void {
@@ -109,11 +175,10 @@ export class Renglon {
       this.vacio()
       return
     }
-    this.#reference(estilo)
-    this.#bytes.push(ABRE_NUMERO)
+    this.#open(NUMERO, estilo)
     if (typeof scaled === 'bigint') this.#bytes.ascii(formatScaled(scaled, places))
     else this.#decimal(scaled, places)
-    this.#bytes.push(CIERRA_CELDA)
+    this.#bytes.pieza(CIERRA_CELDA)
   }
 
   #decimal(scaled: number, places: number): void {
@@ -122,24 +187,47 @@ export class Renglon {
   }
 
   #compartido(id: number, estilo: number): void {
-    this.#reference(estilo)
-    this.#bytes.push(ABRE_TEXTO)
+    this.#open(TEXTO, estilo)
     this.#bytes.digits(id)
-    this.#bytes.push(CIERRA_CELDA)
+    this.#bytes.pieza(CIERRA_CELDA)
   }
 
   #propio(texto: string, estilo: number): void {
-    this.#reference(estilo)
-    this.#bytes.push(ABRE_PROPIO)
+    this.#open(PROPIO, estilo)
     this.#bytes.push(encoder.encode(this.#textos.xml(texto)))
-    this.#bytes.push(CIERRA_PROPIO)
+    this.#bytes.pieza(CIERRA_PROPIO)
   }
 
-  #reference(estilo: number): void {
-    this.#bytes.push(ABRE_CELDA)
-    this.#bytes.push(LETRAS[this.#columna++])
-    this.#bytes.digits(this.fila)
-    this.#bytes.push(ESTILO_ATR)
-    this.#bytes.digits(estilo)
+  /** A text that is not in the shared table, from its bytes; a string is made only when XML wants it written otherwise. */
+  #bytesPropios(bytes: Uint8Array): void {
+    if (!isPlainXml(bytes)) {
+      this.#propio(decoder.decode(bytes), ESTILO.texto)
+      return
+    }
+    this.#open(PROPIO, ESTILO.texto)
+    this.#bytes.pieza(ABRE_T)
+    this.#bytes.push(bytes)
+    this.#bytes.pieza(CIERRA_T)
+    this.#bytes.pieza(CIERRA_PROPIO)
   }
+
+  /** A cell stands right of the one before it and says so only after empty ones: half the bytes. */
+  #open(aperturas: Aperturas, estilo: number): void {
+    const columna = this.#columna++
+    if (!this.#salto) {
+      this.#bytes.pieza(aperturas.seguidas[estilo])
+      return
+    }
+    this.#salto = false
+    this.#bytes.pieza(ABRE_LUGAR)
+    this.#bytes.pieza(LETRAS[columna])
+    this.#bytes.digits(this.fila)
+    this.#bytes.pieza(aperturas.situadas[estilo])
+  }
+}
+
+function widen(old: Int32Array | undefined, size: number): Int32Array {
+  const wider = new Int32Array(Math.max(size, 2 * (old?.length ?? 0))).fill(SIN_BUSCAR)
+  if (old) wider.set(old)
+  return wider
 }

@@ -18,6 +18,18 @@ export function escapeXml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Bytes above the signs that XML writes otherwise, none of the letters that begin an escape, and short enough for a cell. */
+export function isPlainXml(bytes: Uint8Array): boolean {
+  if (bytes.length > CELL_CHARS) return false
+  for (let i = 0; i < bytes.length; i++) if (PLAIN[bytes[i]] === 0) return false
+  return true
+}
+
+/** ASCII that is written as it is: all that can be seen but the signs of XML and the underscore of `_xHHHH_`. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, c) =>
+  c >= 32 && c < 127 && !'&<>"_'.includes(String.fromCharCode(c)) ? 1 : 0,
+)
+
 export class Textos {
   #ids = new Map<string, number>()
   #limit: number
@@ -40,6 +52,11 @@ export class Textos {
   xml(text: string): string {
     const kept = text.length > CELL_CHARS ? `${text.slice(0, CELL_CHARS - 1)}…` : text
     return `<t xml:space="preserve">${escapeXml(kept)}</t>`
+  }
+
+  /** Whether a text that is not in the table cannot enter it any more. */
+  get full(): boolean {
+    return this.#ids.size >= this.#limit
   }
 
   get size(): number {

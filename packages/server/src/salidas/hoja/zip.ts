@@ -28,6 +28,8 @@ const VERSION = 20
 const MAX_UINT32 = 0xffffffff
 /** Worksheets are so repetitive that the fastest level already takes nine tenths off. */
 const LEVEL = 1
+/** The output of a chunk comes at once: each further piece would wait for this thread. */
+const OPTIONS = { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 1 << 17 }
 /** Chunks being compressed at one time. */
 const AHEAD = 4
 /** An empty block that says no other follows. */
@@ -71,7 +73,7 @@ async function* deflate(
   for await (const chunk of source) {
     cuenta.crc = crc32(chunk, cuenta.crc)
     cuenta.original += chunk.length
-    pending.push(compress(chunk, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }))
+    pending.push(compress(chunk, OPTIONS))
     if (pending.length === AHEAD) yield pending.shift() as Promise<Uint8Array>
   }
   yield* pending
