@@ -27,14 +27,19 @@ export class Borrador {
   /** Where the files are while they are made. */
   readonly carpeta: string
   readonly #destino: string
+  readonly #indice: string
   readonly #borrador: string
   readonly #release: () => void
   /** SHA-256 of each file written, by name. */
   readonly huellas = new Map<string, string>()
 
-  /** Throws Paro SALIDA_NO_ESCRIBIBLE, DISCO_LLENO, ESPACIO_OCUPADO: before any work is done when that can be known. */
-  constructor(destino: string) {
+  /**
+   * `indice` is the file that tells whole results from others.
+   * Throws Paro SALIDA_NO_ESCRIBIBLE, DISCO_LLENO, ESPACIO_OCUPADO: before any work is done when that can be known.
+   */
+  constructor(destino: string, indice = RESUMEN) {
     this.#destino = resolve(destino)
+    this.#indice = indice
     this.#borrador = guard(this.#destino, () => draftOf(this.#destino))
     this.carpeta = join(this.#borrador, 'resultados')
     this.#release = guard(this.#destino, () => {
@@ -71,16 +76,16 @@ export class Borrador {
   }
 
   /**
-   * Moves everything to the folder asked for; files of other names that are there stay. `resumen.json` goes first and
+   * Moves everything to the folder asked for; files of other names that are there stay. The index goes first and
    * comes last: where it stands, the results are whole.
    */
   publish(): void {
     guard(this.#destino, () => {
       if (!existsSync(this.#destino)) return renameSync(this.carpeta, this.#destino)
-      const nombres = readdirSync(this.carpeta).filter((nombre) => nombre !== RESUMEN)
-      for (const nombre of [...nombres, RESUMEN]) this.#refuseFolder(join(this.#destino, nombre))
-      rmSync(join(this.#destino, RESUMEN), { force: true })
-      for (const nombre of [...nombres, RESUMEN])
+      const nombres = readdirSync(this.carpeta).filter((nombre) => nombre !== this.#indice)
+      for (const nombre of [...nombres, this.#indice]) this.#refuseFolder(join(this.#destino, nombre))
+      rmSync(join(this.#destino, this.#indice), { force: true })
+      for (const nombre of [...nombres, this.#indice])
         renameSync(join(this.carpeta, nombre), join(this.#destino, nombre))
     })
   }

@@ -1,6 +1,18 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
 
-export type { LadoDeLibro } from './comparacion/lado.ts'
+export {
+  CAUSAS,
+  type Causa,
+  type CifrasDeLado,
+  COLUMNAS_MOVIDAS,
+  type Comparacion,
+  compareLibros,
+  type FilaMovida,
+  type LadoDeLibro,
+  type LadoLeido,
+  OBJETOS,
+  type Totales,
+} from './comparacion/index.ts'
 export { complementosDe } from './complementos/index.ts'
 export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
 export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
@@ -21,5 +33,15 @@ export { LibroEnDisco } from './libro/libro-en-disco.ts'
 export { Paro } from './paro.ts'
 export { type CorridaDeLibro, readCorrida, readDeclarado } from './rastro/contexto.ts'
 export { readMaterial } from './rastro/material.ts'
-export { findSemillas, type Pregunta, type Semillas } from './rastro/semillas.ts'
+export {
+  findDeclarada,
+  findSalidasDe,
+  findSemillas,
+  listPartidas,
+  type Pregunta,
+  type Semillas,
+} from './rastro/semillas.ts'
 export { type LineaPropuesta, type Propuesta, proposeLibro } from './reconstruccion/proponer.ts'
+export { type CampoDeRelacion, nearest } from './reportes/columnas.ts'
+export { openExporte, type Pedido } from './reportes/exportar.ts'
+export { RELACIONES } from './reportes/relaciones/index.ts'

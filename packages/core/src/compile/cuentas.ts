@@ -93,8 +93,8 @@ export class Rastreador {
     }
   }
 
-  #explode({ numero_parte, unidad, fecha }: SalidaTrazable): Explosion {
-    return this.#rutas.explode(numero_parte, unidad, fecha)
+  #explode({ numero_parte, unidad, fecha, ...salida }: SalidaTrazable): Explosion {
+    return this.#rutas.explode(numero_parte, unidad, fecha, isComoTal(salida))
   }
 
   #link(descargo: DescargoTrazable): Arista {
@@ -112,4 +112,9 @@ export class Rastreador {
 
 function isDesperdicio({ es_movimiento, tipo }: SalidaTrazable): boolean {
   return es_movimiento && tipo.endsWith('_desperdicio')
+}
+
+/** Goods that were rejected leave as they came, even when the company makes them. */
+function isComoTal({ es_movimiento, tipo }: Pick<SalidaTrazable, 'es_movimiento' | 'tipo'>): boolean {
+  return es_movimiento && tipo === 'retorno_rechazo'
 }

@@ -7,6 +7,7 @@ export type {
   ColaDeParte,
   ConversionDeParte,
   DescargoTrazable,
+  Estructura,
   FaltanteTrazable,
   LineaDeBom,
   LoteTrazable,

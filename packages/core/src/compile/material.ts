@@ -85,12 +85,14 @@ export interface LineaDeBom {
   readonly lugar: Lugar
 }
 
-/** `1 de = factor a`, for a part. */
+/** `1 de = factor a`, for a part, while it is in force; open ends are SIN_FECHA. */
 export interface ConversionDeParte {
   readonly numero_parte: string
   readonly de: string
   readonly a: string
   readonly factor: Racional
+  readonly desde: Dias
+  readonly hasta: Dias
 }
 
 /** A unit that the lots of a part are kept in, and the day of the oldest lot in it. */
@@ -105,6 +107,10 @@ export interface Estructura {
   readonly bom: readonly LineaDeBom[]
   readonly conversiones: readonly ConversionDeParte[]
   readonly colas: readonly ColaDeParte[]
+  /** Part → the part that stands for its family; parts without one are not in it. */
+  readonly familias: ReadonlyMap<string, string>
+  /** Part → those that may stand in for it. */
+  readonly alternos: ReadonlyMap<string, readonly string[]>
 }
 
 /** Any way of writing a unit → one that stands for all of them. */

@@ -116,8 +116,11 @@ function listNecesidad(propio: Celdas, need: Necesidad): Celdas[] {
   ]
 }
 
-/** Every way of every need, with what it adds; then those kept apart. Ends in the line of the bill of its last step. */
-export function listRutas({ salida, necesidades, aparte }: CuentaDeSalida, soloDe?: string): string[][] {
+/** Every way of every need (of the components in `soloDe`), with what it adds; then those kept apart. Ends in the line of its last step. */
+export function listRutas(
+  { salida, necesidades, aparte }: CuentaDeSalida,
+  soloDe?: ReadonlySet<string>,
+): string[][] {
   const con = necesidades.flatMap((need) =>
     need.rutas.map((ruta) => ({
       ruta,
@@ -133,7 +136,7 @@ export function listRutas({ salida, necesidades, aparte }: CuentaDeSalida, soloD
     requerida: '',
   }))
   return [...con, ...sin]
-    .filter(({ ruta }) => soloDe === undefined || ruta.pasos[ruta.pasos.length - 1] === soloDe)
+    .filter(({ ruta }) => soloDe === undefined || soloDe.has(ruta.pasos[ruta.pasos.length - 1]))
     .map(({ ruta, concepto, unidad, requerida }) => {
       const factor = ruta[concepto]
       const { salida_tipo, salida_pedimento, salida_partida, salida_fecha, producto } = cellsOfSalida(salida)

@@ -64,29 +64,32 @@ export class Rutas {
   readonly #sumas = new Map<string, ReadonlyMap<string, Total>>()
   readonly #hechas = new Map<string, Explosion>()
 
-  constructor({ bom, conversiones, colas }: Estructura, canonica: Canonica) {
-    this.medidas = new Medidas(conversiones, colas, canonica)
-    this.#listas = resolveListas(bom)
+  constructor(estructura: Estructura, canonica: Canonica) {
+    this.medidas = new Medidas(estructura, canonica)
+    this.#listas = resolveListas(estructura.bom)
   }
 
-  /** What one unit of an exit takes of what, on its day. An exit of a part without a bill takes the part itself. */
-  explode(parte: string, unidad: string, fecha: number): Explosion {
-    const key = JSON.stringify([parte, unidad, fecha])
+  /**
+   * What one unit of an exit takes of what, on its day. A part without a bill, and goods that leave as they came
+   * (`comoTal`), take the part itself.
+   */
+  explode(parte: string, unidad: string, fecha: number, comoTal: boolean): Explosion {
+    const key = JSON.stringify([parte, unidad, fecha, comoTal])
     const known = this.#hechas.get(key)
     if (known) return known
-    const explosion = this.#explode(parte, this.medidas.canonical(unidad), fecha)
+    const explosion = this.#explode(parte, this.medidas.canonical(unidad), fecha, comoTal)
     this.#hechas.set(key, explosion)
     return explosion
   }
 
-  #explode(parte: string, unidad: string, fecha: number): Explosion {
+  #explode(parte: string, unidad: string, fecha: number, comoTal: boolean): Explosion {
     const itself = (en: string, consumo: Racional): Explosion => ({
       rutas: [{ pasos: [parte], lineas: [], unidad: en, consumo, desperdicio: CERO, origen: 'temporal' }],
       totales: [{ componente: parte, unidad: en, consumo, desperdicio: CERO }],
       hay_mas: false,
     })
-    if (!this.#hasBom(parte, fecha)) {
-      const { unidad: kept, factor } = this.medidas.resolve(parte, unidad)
+    if (comoTal || !this.#hasBom(parte, fecha)) {
+      const { unidad: kept, factor } = this.medidas.resolve(parte, unidad, fecha)
       return itself(kept, factor)
     }
     const veces = this.medidas.factorDeProducto(parte, unidad, fecha)
@@ -108,7 +111,7 @@ export class Rutas {
   #follow({ componente, unidad: escrita, consumo, desperdicio }: LineaDeBom, fecha: number): Tramo {
     const unidad = this.medidas.canonical(escrita)
     if (!this.#hasBom(componente, fecha)) {
-      const destino = this.medidas.resolve(componente, unidad)
+      const destino = this.medidas.resolveComponente(componente, unidad, fecha)
       return {
         baja: false,
         unidad: destino.unidad,

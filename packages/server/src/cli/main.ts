@@ -6,13 +6,17 @@ import { VERSION } from '../version.ts'
 import { isHelp, langOf, misuse } from './argumentos.ts'
 import { explainErrores } from './errores.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { say } from './textos.ts'
+import { traceCommand } from './trace.ts'
 
 /** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
 const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
   ['run', runCommand],
   ['rebuild', rebuildCommand],
+  ['trace', traceCommand],
+  ['report', reportCommand],
   ['errores', explainErrores],
 ])
 

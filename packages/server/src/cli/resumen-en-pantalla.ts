@@ -60,7 +60,7 @@ function showAvisos({ avisos }: Resumen, lang: Lang): string[] {
 }
 
 /** Characters of the data that a terminal would obey (commands, changes of direction) are only marked. */
-function tame(texto: string): string {
+export function tame(texto: string): string {
   return texto.replace(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 

@@ -10,8 +10,14 @@ const ES = {
   trazo rebuild <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--lang es|en] [--json]
       Propone de nuevo un libro que se perdió, con el Data Stage, las salidas y la lista de materiales, y dice qué tan
       seguro es cada renglón.
+  trazo trace (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--huso -06:00] [--lang es|en]
+              (--lote PEDIMENTO[/PARTIDA] | --salida PEDIMENTO[/PARTIDA] | --movimiento ARCHIVO:LINEA | --parte NUMERO)
+      Rastrea un lote a sus salidas, o una salida a sus lotes, con tabla, prueba para imprimir, dibujo y EPCIS.
   trazo demo [--out <CARPETA>] [--semilla N]
       Hace una planta de ejemplo en ./demo y corre el trabajo sobre ella.
+  trazo report <REPORTE> (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--corte AAAA-MM-DD]
+      [--columnas a,b] [--donde col=valor]... [--agrupar a,b] [--orden a,-b] [--preset NOMBRE] [--formato csv|xlsx]
+      Reportes del Anexo 24 a cualquier fecha pasada, preguntas de auditor, o las columnas que pida; trazo report --list.
   trazo errores [CODIGO]
       Explica un código de error, o los enlista.
   trazo test
@@ -38,6 +44,13 @@ const ES = {
   falta_valor: 'A la opción {{opcion}} le falta su valor.',
   palabra_de_mas: 'No se esperaba «{{valor}}».',
   codigo_desconocido: 'No hay un código «{{codigo}}».',
+  falta_reporte: 'Falta decir qué reporte; trazo report --list los enlista.',
+  falta_libro: 'Falta decir de dónde: archivos, o una carpeta de corridas con --workspace.',
+  formato_invalido: '--formato «{{valor}}»: solo csv o xlsx.',
+  reporte_hecho: '{{archivos}} en {{carpeta}}: {{n}} renglones.',
+  reporte_lista: 'Reportes (apartado A, B o C del Anexo 24):',
+  reporte_preguntas: 'Preguntas de auditor (--preset):',
+  reporte_relaciones: 'Y cualquier columna de:',
   causa: 'Causa',
   remedio: 'Remedio',
   ejemplo: 'Ejemplo',
@@ -78,6 +91,15 @@ const ES = {
   propuesta/reconstruccion.csv   cada renglón, con su confianza y su motivo; empiece por «ninguna» y «baja»
   propuesta/importaciones.csv    lo mismo como tabla: corríjala y désela a trazo run con sus otras entradas
   libro/                         los resultados con la propuesta tal cual`,
+  trace_una_pregunta: 'Diga una cosa que rastrear: --lote, --salida, --movimiento o --parte.',
+  trace_pedimento: '«{{valor}}» no es PEDIMENTO ni PEDIMENTO/PARTIDA; el pedimento lleva 15 dígitos.',
+  trace_movimiento: '«{{valor}}» no es ARCHIVO:LINEA, como movimientos.csv:12.',
+  trace_corrida_sin_espacio: '--corrida necesita --workspace: la carpeta que guarda las corridas.',
+  trace_huso: '--huso «{{valor}}» no es una diferencia con UTC, como -06:00.',
+  trace_salida: `En {{carpeta}}:
+  prueba.html, prueba.pdf   empiece aquí: cada prueba, con su dibujo y sus renglones
+  rastro.csv, rutas.csv     todos los renglones, y por dónde llega cada componente
+  epcis.jsonld, sankey.svg  los mismos hechos para otros sistemas, y el dibujo`,
   demo_planta: 'Planta de ejemplo (semilla {{semilla}}) en {{carpeta}}',
 }
 
@@ -88,8 +110,14 @@ const EN: typeof ES = {
       Reads the SAT's Data Stage and the company's tables; writes ledger, reconciliation, findings and dossier.
   trazo rebuild <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--lang es|en] [--json]
       Proposes a lost ledger again from Data Stage, exits and bill of materials, and says how sure each line is.
+  trazo trace (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--huso -06:00] [--lang es|en]
+              (--lote PEDIMENTO[/LINE] | --salida PEDIMENTO[/LINE] | --movimiento FILE:LINE | --parte NUMBER)
+      Traces a lot to its exits, or an exit to its lots: table, printable proof, picture and EPCIS.
   trazo demo [--out <DIR>] [--semilla N]
       Makes an example plant in ./demo and runs the job on it.
+  trazo report <REPORT> (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--corte YYYY-MM-DD]
+      [--columnas a,b] [--donde col=value]... [--agrupar a,b] [--orden a,-b] [--preset NAME] [--formato csv|xlsx]
+      Anexo 24 reports as of any past date, questions of auditors, or the columns you ask for; trazo report --list.
   trazo errores [CODE]
       Explains an error code, or lists them.
   trazo test
@@ -116,6 +144,13 @@ const EN: typeof ES = {
   falta_valor: 'The option {{opcion}} lacks its value.',
   palabra_de_mas: '"{{valor}}" was not expected.',
   codigo_desconocido: 'There is no code "{{codigo}}".',
+  falta_reporte: 'Say which report; trazo report --list lists them.',
+  falta_libro: 'Say from where: files, or a folder of runs with --workspace.',
+  formato_invalido: '--formato "{{valor}}": only csv or xlsx.',
+  reporte_hecho: '{{archivos}} in {{carpeta}}: {{n}} rows.',
+  reporte_lista: 'Reports (section A, B or C of the Anexo 24):',
+  reporte_preguntas: 'Questions of auditors (--preset):',
+  reporte_relaciones: 'And any column of:',
   causa: 'Cause',
   remedio: 'Remedy',
   ejemplo: 'Example',
@@ -155,6 +190,15 @@ const EN: typeof ES = {
   propuesta/reconstruccion.csv   every item, with its confidence and its reason; begin with "ninguna" and "baja"
   propuesta/importaciones.csv    the same as a table: correct it and give it to trazo run with your other inputs
   libro/                         the results with the proposal as it is`,
+  trace_una_pregunta: 'Name one thing to trace: --lote, --salida, --movimiento or --parte.',
+  trace_pedimento: '"{{valor}}" is neither PEDIMENTO nor PEDIMENTO/LINE; a pedimento has 15 digits.',
+  trace_movimiento: '"{{valor}}" is not FILE:LINE, such as movimientos.csv:12.',
+  trace_corrida_sin_espacio: '--corrida needs --workspace: the folder that keeps the runs.',
+  trace_huso: '--huso "{{valor}}" is not an offset from UTC, such as -06:00.',
+  trace_salida: `In {{carpeta}}:
+  prueba.html, prueba.pdf   start here: every proof, with its picture and its rows
+  rastro.csv, rutas.csv     every row, and by which way each component gets there
+  epcis.jsonld, sankey.svg  the same facts for other systems, and the picture`,
   demo_planta: 'Example plant (seed {{semilla}}) in {{carpeta}}',
 }
 

@@ -35,21 +35,22 @@ export async function readCorrida(libro: LibroEnDisco): Promise<CorridaDeLibro> 
   }
 }
 
-/** A row of a table of the company as it was read: the fields that say something, in their order. */
-export async function readDeclarado(
-  libro: LibroEnDisco,
-  tabla: 'importaciones' | 'exportaciones' | 'movimientos' | 'bom',
-  archivo: string,
-  linea: number,
-): Promise<string> {
-  const [fila] = await libro.readFilas(
-    `select t.* exclude (fila, archivo, linea) from ${tabla} t join fuente f on f.indice = t.archivo
-     where f.archivo = $archivo and t.linea = $linea limit 1`,
-    { archivo, linea },
-  )
-  if (fila === undefined) return ''
-  return Object.entries(fila)
-    .filter(([, valor]) => valor !== null && valor !== '')
-    .map(([campo, valor]) => `${campo}=${valor}`)
-    .join(' · ')
+/** Tables that the rows of a trace were declared in. */
+const TABLAS_DE_RASTRO = ['importaciones', 'saldos_iniciales', 'exportaciones', 'movimientos', 'bom'] as const
+
+/** A row of the company's tables as it was read: the fields that say something, in their order; empty when there is none. */
+export async function readDeclarado(libro: LibroEnDisco, archivo: string, linea: number): Promise<string> {
+  for (const tabla of TABLAS_DE_RASTRO) {
+    const [fila] = await libro.readFilas(
+      `select t.* exclude (fila, archivo, linea) from ${tabla} t join fuente f on f.indice = t.archivo
+       where f.archivo = $archivo and t.linea = $linea limit 1`,
+      { archivo, linea },
+    )
+    if (fila === undefined) continue
+    return Object.entries(fila)
+      .filter(([, valor]) => valor !== null && valor !== '')
+      .map(([campo, valor]) => `${campo}=${valor}`)
+      .join(' · ')
+  }
+  return ''
 }

@@ -4,6 +4,7 @@ import type {
   ColaDeParte,
   ConversionDeParte,
   DescargoTrazable,
+  Estructura,
   FaltanteTrazable,
   LineaDeBom,
   LoteTrazable,
@@ -32,7 +33,10 @@ const EN = (nombre: string) => `(select unnest(string_split($${nombre}, ',')::BI
 const NINGUNA = '-1'
 
 /** Every match of the lots and of the exits asked for, both ends of each, and how the products of those exits are built. */
-export async function readMaterial(libro: LibroEnDisco, semillas: Semillas): Promise<Material> {
+export async function readMaterial(
+  libro: LibroEnDisco,
+  semillas: Pick<Semillas, 'lotes' | 'salidas'>,
+): Promise<Material> {
   const pedidas = { lotes: joinFilas(semillas.lotes), salidas: joinFilas(semillas.salidas) }
   const descargos = (
     await libro.readFilas(
@@ -87,31 +91,50 @@ async function readSalidas(
 }
 
 /** Lines of every level below the products of those exits, with the units of the parts met on the way. */
-async function readEstructura(libro: LibroEnDisco, salidas: readonly number[]) {
+async function readEstructura(libro: LibroEnDisco, salidas: readonly number[]): Promise<Estructura> {
   const alcance = `with recursive alcance(parte) as (
       select distinct numero_parte from salida where fila in ${EN('salidas')}
       union select b.componente from bom b join alcance a on a.parte = b.producto)`
   const parametros = { salidas: joinFilas(salidas) }
-  const [bom, conversiones, colas] = [
-    await libro.readFilas(
-      `${alcance} select b.* exclude (archivo), f.archivo, f.sha256 from bom b join fuente f on f.indice = b.archivo
-       where b.producto in (select parte from alcance) order by b.archivo, b.linea`,
-      parametros,
+  const bom = await libro.readFilas(
+    `${alcance} select b.* exclude (archivo), f.archivo, f.sha256 from bom b join fuente f on f.indice = b.archivo
+     where b.producto in (select parte from alcance) order by b.archivo, b.linea`,
+    parametros,
+  )
+  const conversiones = await libro.readFilas(
+    `${alcance} select numero_parte, de, a, factor, vigente_desde, vigente_hasta from unidades
+     where numero_parte in (select parte from alcance) order by fila`,
+    parametros,
+  )
+  const familias = await libro.readFilas(FAMILIAS)
+  const alternos = await libro.readFilas(ALTERNOS)
+  // A family or an alternate may bring in the lots of any part.
+  const donde = familias.length + alternos.length > 0 ? '' : 'and numero_parte in (select parte from alcance)'
+  const colas = await libro.readFilas(
+    `${alcance} select numero_parte, unidad, min(fecha_entrada) as desde from lote
+     where tipo_bien <> 'activo_fijo' ${donde} group by numero_parte, unidad order by min(fila)`,
+    parametros,
+  )
+  return {
+    bom: bom.map(toLinea),
+    conversiones: conversiones.map(toConversion),
+    colas: colas.map(toCola),
+    familias: new Map(familias.map((fila) => [text(fila.numero_parte), text(fila.primera)])),
+    alternos: new Map(
+      alternos.map((fila) => [text(fila.parte), (fila.alternos as readonly Celda[]).map(text)]),
     ),
-    await libro.readFilas(
-      `${alcance} select numero_parte, de, a, factor from unidades
-       where numero_parte in (select parte from alcance) order by fila`,
-      parametros,
-    ),
-    await libro.readFilas(
-      `${alcance} select numero_parte, unidad, min(fecha_entrada) as desde from lote
-       where numero_parte in (select parte from alcance) and tipo_bien <> 'activo_fijo'
-       group by numero_parte, unidad order by min(fila)`,
-      parametros,
-    ),
-  ]
-  return { bom: bom.map(toLinea), conversiones: conversiones.map(toConversion), colas: colas.map(toCola) }
+  }
 }
+
+/** Each part of a family → the first of its family by name; a part in several belongs to the first by name. */
+const SUYAS = `suya as (select numero_parte, min(familia) as familia from familias group by numero_parte),
+  primera as (select familia, min(numero_parte) as primera from suya group by familia),
+  miembro as (select s.numero_parte, p.primera from suya s join primera p on p.familia = s.familia)`
+const FAMILIAS = `with ${SUYAS} select numero_parte, primera from miembro order by numero_parte`
+const ALTERNOS = `with ${SUYAS} select coalesce(m.primera, a.numero_parte) as parte, list(a.alterno order by a.alterno) as alternos
+  from alternos a left join miembro m on m.numero_parte = a.numero_parte
+  left join miembro n on n.numero_parte = a.alterno
+  where coalesce(m.primera, a.numero_parte) <> coalesce(n.primera, a.alterno) group by all order by parte`
 
 function toLote(fila: Fila): LoteTrazable {
   return {
@@ -197,6 +220,8 @@ function toConversion(fila: Fila): ConversionDeParte {
     de: text(fila.de),
     a: text(fila.a),
     factor: racionalOf(decimal(fila.factor)),
+    desde: day(fila.vigente_desde),
+    hasta: day(fila.vigente_hasta),
   }
 }
 

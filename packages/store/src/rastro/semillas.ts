@@ -66,3 +66,64 @@ async function find(
   const filas = await libro.readFilas(`select fila from ${vista} where ${donde} order by fila`, parametros)
   return filas.map(({ fila }) => Number(fila))
 }
+
+/** Exits that took something from those lots, in the order of the book. */
+export async function findSalidasDe(libro: LibroEnDisco, lotes: readonly number[]): Promise<number[]> {
+  if (lotes.length === 0) return []
+  const filas = await libro.readFilas(
+    `select distinct salida from descargo
+     where lote in (select unnest(string_split($lotes, ',')::BIGINT[])) order by salida`,
+    { lotes: lotes.join(',') },
+  )
+  return filas.map(({ salida }) => Number(salida))
+}
+
+/** A row of the company's tables that was asked for and that the book does not hold; null when nobody declared it. */
+export async function findDeclarada(
+  libro: LibroEnDisco,
+  pregunta: Pregunta,
+): Promise<{ archivo: string; linea: number } | null> {
+  for (const tabla of DECLARADAS[pregunta.por]) {
+    const [donde, parametros] = condicionDe(pregunta)
+    const [fila] = await libro.readFilas(
+      `select f.archivo, t.linea from ${tabla} t join fuente f on f.indice = t.archivo
+       where ${donde} order by t.archivo, t.linea limit 1`,
+      parametros,
+    )
+    if (fila) return { archivo: String(fila.archivo), linea: Number(fila.linea) }
+  }
+  return null
+}
+
+const ENTRADAS = ['importaciones', 'saldos_iniciales'] as const
+const SALIDAS = ['exportaciones', 'movimientos'] as const
+const DECLARADAS = {
+  lote: ENTRADAS,
+  salida: SALIDAS,
+  parte: [...ENTRADAS, ...SALIDAS],
+  movimiento: [...ENTRADAS, ...SALIDAS],
+} as const
+
+function condicionDe(pregunta: Pregunta): [string, Parametros] {
+  if (pregunta.por === 'parte') return ['t.numero_parte = $parte', { parte: pregunta.numero_parte }]
+  if (pregunta.por === 'movimiento') {
+    const { archivo, linea } = pregunta
+    return ['f.archivo = $archivo and t.linea = $linea', { archivo, linea }]
+  }
+  const { pedimento, partida } = pregunta
+  if (partida === null) return ['t.pedimento = $pedimento', { pedimento }]
+  return ['t.pedimento = $pedimento and t.partida = $partida', { pedimento, partida }]
+}
+
+/** Partidas of a pedimento that the book does hold, ascending. */
+export async function listPartidas(
+  libro: LibroEnDisco,
+  por: 'lote' | 'salida',
+  pedimento: string,
+): Promise<number[]> {
+  const filas = await libro.readFilas(
+    `select distinct partida from ${por} where pedimento = $pedimento and partida is not null order by partida`,
+    { pedimento },
+  )
+  return filas.map(({ partida }) => Number(partida))
+}

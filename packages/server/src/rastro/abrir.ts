@@ -1,0 +1,143 @@
+/** The book that a trace walks: that of a run kept in a workspace, or one made of inputs for the occasion. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Lugar } from '@trazo/core/compile'
+import type { Ley } from '@trazo/core/legal'
+import {
+  findOriginales,
+  LibroEnDisco,
+  type Originales,
+  openOriginales,
+  Paro,
+  readDeclarado,
+} from '@trazo/store'
+import type { Avance } from '../avance.ts'
+import { openGuardadas } from '../corridas/fuentes-guardadas.ts'
+import { type LineaDeRegistro, readRegistro } from '../corridas/registro.ts'
+import type { Lang } from '../lang.ts'
+import { withLimpieza } from '../limpieza.ts'
+import { bookAparte } from '../pipeline.ts'
+import { settleRutas } from '../rutas.ts'
+import { type Citador, quoteRenglones } from './renglones-de-archivo.ts'
+
+export interface LibroAbierto {
+  readonly libro: LibroEnDisco
+  /** `sha256:` and the digest of the run. */
+  readonly huella: string
+  /** Quotes rows of the sources: their text when the files are at hand, else what was read of them. */
+  quote(lugares: readonly Lugar[]): Promise<Citas>
+}
+
+export interface Citas {
+  readonly citar: Citador
+  /** Every row is quoted word for word. */
+  readonly textuales: boolean
+}
+
+/** Which book to open: one of a workspace, the last one unless `corrida` says which, or one of inputs. */
+export type Origen =
+  | { readonly espacio: string; readonly corrida: string | null }
+  | { readonly entradas: readonly string[] }
+
+interface Circunstancia {
+  readonly salida: string
+  readonly ley: Ley
+  readonly lang: Lang
+  readonly avance: Avance
+}
+
+/** Opens the book for `use` and closes it. Throws Paro RASTRO_SIN_LIBRO, SALIDA_ES_ENTRADA, and what a run throws. */
+export function withLibro<T>(
+  origen: Origen,
+  circunstancia: Circunstancia,
+  use: (abierto: LibroAbierto) => Promise<T>,
+): Promise<T> {
+  return 'espacio' in origen
+    ? withGuardado(origen.espacio, origen.corrida, circunstancia, use)
+    : withHecho(origen.entradas, circunstancia, use)
+}
+
+async function withGuardado<T>(
+  espacio: string,
+  corrida: string | null,
+  { salida }: Circunstancia,
+  use: (abierto: LibroAbierto) => Promise<T>,
+): Promise<T> {
+  const carpeta = resolve(espacio)
+  settleRutas({ entradas: [carpeta], salida, espacio: null })
+  const linea = existsSync(carpeta) ? chooseCorrida(readRegistro(carpeta), corrida) : null
+  if (linea === null) throw new Paro('RASTRO_SIN_LIBRO', { carpeta, corrida: corrida ?? ULTIMA })
+  const ruta = join(carpeta, 'corridas', linea.huella.replace('sha256:', ''), 'libro.duckdb')
+  const originales = () => openGuardadas(carpeta, linea.entradas)
+  return withAbierto(ruta, linea.huella, originales, use)
+}
+
+async function withHecho<T>(
+  entradas: readonly string[],
+  { salida, ...trabajo }: Circunstancia,
+  use: (abierto: LibroAbierto) => Promise<T>,
+): Promise<T> {
+  const rutas = settleRutas({ entradas, salida, espacio: null })
+  const originales = await findOriginales(rutas.entradas, rutas.ajenas)
+  return bookAparte({ ...trabajo, corte: null, originales }, ({ libro, resumen }) =>
+    withAbierto(libro, resumen.huella, async () => originales, use),
+  )
+}
+
+function withAbierto<T>(
+  ruta: string,
+  huella: string,
+  originales: () => Promise<Originales>,
+  use: (abierto: LibroAbierto) => Promise<T>,
+): Promise<T> {
+  return withLimpieza(async (later) => {
+    const libro = await LibroEnDisco.open(ruta)
+    if (libro === null) throw new Paro('RASTRO_SIN_LIBRO', { carpeta: ruta, corrida: huella })
+    later(() => libro.close())
+    return use({ libro, huella, quote: (lugares) => quoteFrom(libro, originales, lugares) })
+  })
+}
+
+const ULTIMA = 'ultima'
+
+/** The last run, or the one whose digest begins so; null when there is none, or more than one. */
+function chooseCorrida(registro: readonly LineaDeRegistro[], corrida: string | null): LineaDeRegistro | null {
+  if (corrida === null || corrida === ULTIMA) return registro.at(-1) ?? null
+  const comienzo = corrida.replace(/^sha256:/, '')
+  const suyas = registro.filter(({ huella }) => huella.replace('sha256:', '').startsWith(comienzo))
+  return new Set(suyas.map(({ huella }) => huella)).size === 1 ? suyas[0] : null
+}
+
+async function quoteFrom(
+  libro: LibroEnDisco,
+  originales: () => Promise<Originales>,
+  lugares: readonly Lugar[],
+): Promise<Citas> {
+  const textual = await quoteTextual(originales, lugares)
+  const leidos = new Map<string, string>()
+  for (const { archivo, linea } of lugares) {
+    const key = `${archivo}\0${linea}`
+    if (textual(archivo, linea) !== '' || leidos.has(key)) continue
+    leidos.set(key, await readDeclarado(libro, archivo, linea))
+  }
+  const citar: Citador = (archivo, linea) =>
+    textual(archivo, linea) || (leidos.get(`${archivo}\0${linea}`) ?? '')
+  return { citar, textuales: leidos.size === 0 }
+}
+
+/** Nothing is quoted from files that are gone, or that are no longer what the run read. */
+async function quoteTextual(
+  originales: () => Promise<Originales>,
+  lugares: readonly Lugar[],
+): Promise<Citador> {
+  try {
+    return await withLimpieza(async (later) => {
+      const { fuentes, close } = await openOriginales(await originales())
+      later(close)
+      return quoteRenglones(fuentes, lugares)
+    })
+  } catch (error) {
+    if (error instanceof Paro && error.codigo === 'FUENTE_ALTERADA') return () => ''
+    throw error
+  }
+}
