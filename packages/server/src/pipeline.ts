@@ -22,6 +22,7 @@ import {
 import type { Avance } from './avance.ts'
 import { type Espacio, openEspacio } from './espacio.ts'
 import { isFull } from './fallas.ts'
+import { openReuso, type Reuso } from './incremental/reuso.ts'
 import type { Lang } from './lang.ts'
 import { readFuentes } from './lectura.ts'
 import { LibroEnCurso } from './libro-en-curso.ts'
@@ -74,9 +75,11 @@ export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
       later(() => fuentes.close())
       const enCurso = new LibroEnCurso(espacio.libro)
       later(() => enCurso.close())
-      const resumen = await runStages(trabajo, fuentes, enCurso, borrador, espacio)
+      const reuso = openReuso(trabajo.espacio, trabajo.ley)
+      const resumen = await runStages(trabajo, fuentes, enCurso, borrador, espacio, reuso)
       enCurso.close()
       const libro = await espacio.keep(resumen, borrador.carpeta, trabajo, fuentes)
+      reuso.keep(resumen.huella)
       await trabajo.add?.({ libro, resultados: borrador.carpeta, resumen, borrador })
       borrador.publish()
       return resumen
@@ -113,6 +116,7 @@ async function runStages(
   enCurso: LibroEnCurso,
   borrador: Borrador,
   espacio: Espacio,
+  reuso: Reuso,
 ): Promise<Resumen> {
   avance.begin('leer', sumBytes(entradas))
   const lectura = await readFuentes(entradas.fuentes, enCurso, avance, lang)
@@ -122,7 +126,13 @@ async function runStages(
   if (corte === SIN_FECHA) throw new Paro('SIN_FECHAS', { apartados: String(lectura.rechazos.length) })
 
   avance.begin('libro', 1)
-  const libro = bookLibro(lectura.tablas, { ...lectura, ley, corte, cadenas: dataStage.output.cadenas })
+  const libro = bookLibro(lectura.tablas, {
+    ...lectura,
+    ley,
+    corte,
+    cadenas: dataStage.output.cadenas,
+    emparejar: reuso.emparejarCon(lectura.diccionarios),
+  })
 
   avance.begin('guardar', 1)
   const disco = await enCurso.finish(libro.output, lectura, dataStage.output, ley, corte)

@@ -7,10 +7,13 @@ export {
   type DescargoDeCuenta,
 } from './anexo30/cuenta.ts'
 export { type FraccionEn, resolveCorrelaciones } from './complemento/correlaciones.ts'
+export type { Emparejar } from './contexto.ts'
 export { resolveCorte } from './corte.ts'
 export type { HechosDeColas, LotesDeColas, SalidasDeColas } from './incremental/columnas.ts'
 export { type Continuado, continueLibro } from './incremental/continuar.ts'
 export { emptyPausa, type Pausa } from './incremental/pausa.ts'
+export type { PorCola } from './incremental/por-cola.ts'
+export { matchFrom } from './incremental/reusar.ts'
 export { bookLibro } from './libro.ts'
 export { CONSUMO, matchPeps, type ResultadoPeps } from './peps.ts'
 export { assignComponentes } from './reconstruccion/asignacion.ts'
