@@ -2,12 +2,12 @@
  * Any columns, rows, order and totals of a relation, as of a day up to the cut-off of the run. Rows come one by one, so
  * that memory does not grow with their number.
  */
-import { type Dias, formatFecha } from '@trazo/core/kernel'
+import { assert, type Dias, formatFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import type { Fila } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { Paro } from '../paro.ts'
-import { type CampoDeRelacion, claseDe, findCampo, nearest } from './columnas.ts'
+import { type CampoDeRelacion, claseDe, findCampo } from './columnas.ts'
 import { readFiltros } from './filtros.ts'
 import { writeFracciones } from './fraccion.ts'
 import { writePendiente } from './pendiente.ts'
@@ -34,15 +34,11 @@ export interface Exporte {
 
 /**
  * Prepares an export of a book that a run left whole.
- * Throws Paro REPORTE_DESCONOCIDO, COLUMNA_DESCONOCIDA, FILTRO_INVALIDO, CORTE_POSTERIOR.
+ * Throws Paro COLUMNA_DESCONOCIDA, FILTRO_INVALIDO, CORTE_POSTERIOR.
  */
 export async function openExporte(libro: LibroEnDisco, ley: Ley, pedido: Pedido): Promise<Exporte> {
   const relacion = RELACIONES.get(pedido.lee)
-  if (!relacion)
-    throw new Paro('REPORTE_DESCONOCIDO', {
-      reporte: pedido.lee,
-      parecidos: nearest(pedido.lee, [...RELACIONES.keys()]).join(', '),
-    })
+  assert(relacion !== undefined, `no relation ${pedido.lee}`)
   await checkCorte(libro, pedido.corte)
   await writeFracciones(libro, pedido.corte)
   await writePendiente(libro, ley, pedido.corte)

@@ -265,7 +265,6 @@ describe('any columns, rows, order and totals', () => {
   it.each([
     [{ columnas: ['fracion'] }, 'COLUMNA_DESCONOCIDA', 'fraccion'],
     [{ orden: ['-saldos'] }, 'COLUMNA_DESCONOCIDA', 'saldo'],
-    [{ lee: 'entrada' }, 'REPORTE_DESCONOCIDO', 'entradas'],
     [{ donde: ['saldo>0'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['saldo=mucho'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['vencimiento=2026-02-30'] }, 'FILTRO_INVALIDO', ''],

@@ -1,0 +1,96 @@
+/** The book that a report reads: a run kept in a workspace, or one made apart from files and gone afterwards. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { assert, type Dias, parseFecha } from '@trazo/core/kernel'
+import type { Ley } from '@trazo/core/legal'
+import { findOriginales, LibroEnDisco, Paro } from '@trazo/store'
+import type { Avance } from '../avance.ts'
+import { readRegistro } from '../corridas/registro.ts'
+import type { Lang } from '../lang.ts'
+import { bookAparte } from '../pipeline.ts'
+
+/** Which book: files to read, or a run of a workspace (the last one when none is named). */
+export interface DeDonde {
+  readonly entradas: readonly string[]
+  readonly espacio: string | null
+  readonly corrida: string | null
+}
+
+/** A book with what every page made of it must say. */
+export interface LibroDeReporte {
+  readonly libro: LibroEnDisco
+  readonly ley: Ley
+  readonly lang: Lang
+  /** Digest of the run, `sha256:…`. */
+  readonly huella: string
+  /** Cut-off of the run. */
+  readonly corte: Dias
+  readonly rfc: string
+  readonly razon_social: string
+  readonly programa_immex: string
+}
+
+/** Opens the book for `use` and closes it. Throws Paro as a run does, CORRIDA_DESCONOCIDA, CORRIDA_AMBIGUA. */
+export async function withLibro<T>(
+  donde: DeDonde,
+  con: { readonly ley: Ley; readonly lang: Lang; readonly avance: Avance },
+  use: (abierto: LibroDeReporte) => Promise<T>,
+): Promise<T> {
+  if (donde.espacio !== null) return useLibro(findCorrida(donde.espacio, donde.corrida), con, use)
+  const originales = await findOriginales(donde.entradas)
+  return bookAparte({ ...con, originales, corte: null }, ({ libro, resumen }) => {
+    con.avance.end()
+    return useLibro({ ruta: libro, huella: resumen.huella }, con, use)
+  })
+}
+
+interface Guardado {
+  readonly ruta: string
+  readonly huella: string
+}
+
+/** A run by its digest, the beginning of it, or its number in the registry; the last one when it is not named. */
+function findCorrida(espacio: string, corrida: string | null): Guardado {
+  const lineas = readRegistro(resolve(espacio))
+  const dicha = (corrida ?? '').replace(/^sha256:/, '')
+  const halladas =
+    corrida === null
+      ? lineas.slice(-1)
+      : lineas.filter(
+          ({ huella, secuencia }) => huella.startsWith(`sha256:${dicha}`) || String(secuencia) === dicha,
+        )
+  const huellas = [...new Set(halladas.map(({ huella }) => huella))]
+  if (huellas.length > 1)
+    throw new Paro('CORRIDA_AMBIGUA', { corrida: dicha, carpeta: espacio, n: String(huellas.length) })
+  const [huella = ''] = huellas
+  const ruta = join(resolve(espacio), 'corridas', huella.replace('sha256:', ''), 'libro.duckdb')
+  if (huella === '' || !existsSync(ruta))
+    throw new Paro('CORRIDA_DESCONOCIDA', { corrida: corrida ?? 'ultima', carpeta: espacio })
+  return { ruta, huella }
+}
+
+async function useLibro<T>(
+  { ruta, huella }: Guardado,
+  { ley, lang }: { readonly ley: Ley; readonly lang: Lang },
+  use: (abierto: LibroDeReporte) => Promise<T>,
+): Promise<T> {
+  const libro = await LibroEnDisco.open(ruta)
+  assert(libro !== null, `${ruta} is not a whole book`)
+  try {
+    const [{ corte, rfc, razon_social, programa_immex }] = await libro.readFilas(
+      'select c.corte, e.rfc, e.razon_social, e.programa_immex from corrida c, empresa e',
+    )
+    return await use({
+      libro,
+      ley,
+      lang,
+      huella,
+      corte: parseFecha(String(corte))!,
+      rfc: String(rfc),
+      razon_social: String(razon_social),
+      programa_immex: String(programa_immex),
+    })
+  } finally {
+    libro.close()
+  }
+}

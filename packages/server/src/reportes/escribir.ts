@@ -1,0 +1,179 @@
+/** A report as files: CSV with a side-car that says whose it is, or a workbook that says it on its sheet. */
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { formatFecha, parseDecimal, parseFecha, parsePedimento, scaleDecimal } from '@trazo/core/kernel'
+import { type CampoDeRelacion, openExporte } from '@trazo/store'
+import { guard } from '../fallas.ts'
+import { writeFilas } from '../salidas/csv/filas-csv.ts'
+import { ESTILO, type Hoja, type Renglon, streamXlsx } from '../salidas/hoja.ts'
+import type { LibroDeReporte } from './abrir.ts'
+import { identify, type ReportePedido } from './cabeza.ts'
+
+export type FormatoDeReporte = 'csv' | 'xlsx'
+
+/** What was written, for the screen. */
+export interface ReporteEscrito {
+  readonly archivos: readonly string[]
+  readonly renglones: number
+}
+
+/** Writes a file whole or not at all; answers its SHA-256. Throws Paro SALIDA_NO_ESCRIBIBLE, DISCO_LLENO. */
+export async function writeArchivo(
+  carpeta: string,
+  nombre: string,
+  fill: (sink: (bytes: Uint8Array) => void) => void | Promise<void>,
+): Promise<string> {
+  const destino = join(resolve(carpeta), nombre)
+  const borrador = join(resolve(carpeta), `.${nombre}.parcial`)
+  const hash = createHash('sha256')
+  const fd = guard(destino, () => {
+    mkdirSync(resolve(carpeta), { recursive: true })
+    return openSync(borrador, 'w')
+  })
+  try {
+    await fill((bytes) => {
+      hash.update(bytes)
+      guard(destino, () => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+      })
+    })
+  } catch (error) {
+    rmSync(borrador, { force: true })
+    throw error
+  } finally {
+    closeSync(fd)
+  }
+  guard(destino, () => renameSync(borrador, destino))
+  return hash.digest('hex')
+}
+
+export function toJson(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Throws Paro as `openExporte` does. */
+export async function writeReporte(
+  abierto: LibroDeReporte,
+  reporte: ReportePedido,
+  carpeta: string,
+  formato: FormatoDeReporte,
+): Promise<ReporteEscrito> {
+  const exporte = await openExporte(abierto.libro, abierto.ley, reporte.pedido)
+  const { campos } = exporte
+  let renglones = 0
+  async function* filas(): AsyncGenerator<string[]> {
+    for await (const fila of exporte.filas()) {
+      renglones++
+      yield campos.map(({ nombre }) => (fila[nombre] === null ? '' : String(fila[nombre])))
+    }
+  }
+  const archivo = `${reporte.nombre}.${formato}`
+  if (formato === 'xlsx') {
+    const bytes = streamXlsx(
+      [makeHoja(abierto, reporte, campos, filas())],
+      ([{ filas: n }]) => makePortada(abierto, reporte, n),
+      {
+        titulo: reporte.titulo,
+        autor: 'Trazo',
+        fecha: formatFecha(reporte.pedido.corte),
+        pie: identify(abierto, reporte.pedido.corte),
+      },
+    )
+    await writeArchivo(carpeta, archivo, async (sink) => {
+      for await (const part of bytes) sink(part)
+    })
+    return { archivos: [archivo], renglones }
+  }
+  const nombres = campos.map(({ nombre }) => nombre)
+  const sha256 = await writeArchivo(carpeta, archivo, (sink) => writeFilas(nombres, filas(), sink))
+  const datos = describe(abierto, reporte, campos, renglones)
+  const informe = `${reporte.nombre}.info.json`
+  await writeArchivo(carpeta, informe, (sink) => sink(toJson({ archivo, sha256, ...datos })))
+  return { archivos: [archivo, informe], renglones }
+}
+
+function describe(
+  { rfc, razon_social, programa_immex, huella, ley }: LibroDeReporte,
+  { titulo, titulos, notas, pedido }: ReportePedido,
+  campos: readonly CampoDeRelacion[],
+  renglones: number,
+) {
+  const { lee, donde, agrupar, orden, corte } = pedido
+  return {
+    titulo,
+    empresa: { rfc, razon_social, programa_immex },
+    corte: formatFecha(corte),
+    huella,
+    ley: ley.version,
+    renglones,
+    columnas: campos.map(({ nombre }) => ({ campo: nombre, titulo: titulos.get(nombre) ?? nombre })),
+    consulta: { lee, donde, agrupar, orden },
+    notas,
+  }
+}
+
+const ANCHOS = { texto: 22, entero: 10, fecha: 12, cantidad: 18, dinero: 18, pedimento: 20 } as const
+
+function makeHoja(
+  abierto: LibroDeReporte,
+  { titulo, titulos, notas, pedido }: ReportePedido,
+  campos: readonly CampoDeRelacion[],
+  filas: AsyncIterable<string[]>,
+): Hoja {
+  const hoja: Hoja<string[]> = {
+    nombre: 'Reporte',
+    titulos: [`${abierto.razon_social} · ${titulo}`, identify(abierto, pedido.corte), notas[0] ?? ''],
+    columnas: campos.map(({ nombre, clase }) => ({
+      titulo: titulos.get(nombre) ?? nombre,
+      ancho: ANCHOS[clase],
+      numero: clase === 'entero' || clase === 'cantidad' || clase === 'dinero',
+    })),
+    filas,
+    escribe(renglon, fila) {
+      for (const [i, { clase }] of campos.entries()) writeCelda(renglon, clase, fila[i])
+    },
+  }
+  return hoja as Hoja
+}
+
+function writeCelda(renglon: Renglon, clase: CampoDeRelacion['clase'], texto: string): void {
+  if (texto === '') renglon.vacio()
+  else if (clase === 'fecha') renglon.fecha(parseFecha(texto)!)
+  else if (clase === 'entero') renglon.entero(Number(texto))
+  else if (clase === 'cantidad') renglon.cantidad(scaleDecimal(parseDecimal(texto)!, 6))
+  else if (clase === 'dinero') renglon.dinero(scaleDecimal(parseDecimal(texto)!, 2))
+  else if (clase === 'pedimento' && parsePedimento(texto) !== null) renglon.pedimento(parsePedimento(texto)!)
+  else renglon.texto(texto)
+}
+
+function makePortada(abierto: LibroDeReporte, reporte: ReportePedido, renglones: number): Hoja {
+  const { donde, agrupar, orden, corte } = reporte.pedido
+  const pares: (readonly [string, string])[] = [
+    ['Razón social', abierto.razon_social],
+    ['RFC', abierto.rfc],
+    ['Programa IMMEX', abierto.programa_immex],
+    ['Corte (incluido)', formatFecha(corte)],
+    ['Versión de la ley', abierto.ley.version],
+    ['Huella de la corrida', abierto.huella],
+    ['Renglones', String(renglones)],
+    ['Condiciones', donde.join('; ')],
+    ['Agrupado por', agrupar.join(', ')],
+    ['Orden', orden.join(', ')],
+    ...reporte.notas.map((nota, i) => [i === 0 ? 'Notas' : '', nota] as const),
+  ]
+  const portada: Hoja<readonly [string, string]> = {
+    nombre: 'Portada',
+    titulos: [reporte.titulo, identify(abierto, corte)],
+    columnas: [
+      { titulo: '', ancho: 24 },
+      { titulo: '', ancho: 110 },
+    ],
+    filas: pares,
+    escribe(renglon, [rotulo, valor]) {
+      renglon.texto(rotulo, ESTILO.rotulo)
+      renglon.texto(valor, ESTILO.parrafo)
+    },
+  }
+  return portada as Hoja
+}
