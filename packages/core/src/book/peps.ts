@@ -4,16 +4,24 @@
  * Lots and requirements stand in their total orders (contract section 3, rule 6). Lots are spread to queues, one per
  * part (`peps/puestos.ts`), and every queue remembers the first of its lots that may have balance. Requirements are
  * gone through once, in the order of exits, each taking from the head of its queue, so that matches come out where they
- * belong (`peps/registro.ts`). Rules 4, 7 and 8 of the contract are all there:
+ * belong. Rules 4, 7 and 8 of the contract are all here:
  * - a requirement takes from the oldest lot with balance whose entry date is not after it;
  * - what cannot be met is recorded once and never matched later;
  * - a directed one takes only from the lots it names;
- * - waste leaves its lot when it arises and waits there until a waste movement reduces it;
- * - a lot's value is shared so that matches plus balance add up to the lot, to the centavo.
+ * - waste leaves its lot when it arises and waits there until a waste movement reduces it (`peps/desperdicios.ts`);
+ * - a lot's value is shared so that matches plus balance add up to the lot, to the centavo (`peps/descargas.ts`).
  */
-import type { EstadoPeps, LotesPeps, Requerimientos, ResultadoPeps } from './peps/columnas.ts'
-import { placeLotes } from './peps/puestos.ts'
-import { Registro } from './peps/registro.ts'
+import {
+  DESPERDICIO,
+  type EstadoPeps,
+  type LotesPeps,
+  type Requerimientos,
+  type ResultadoPeps,
+  SALIDA_DESPERDICIO,
+} from './peps/columnas.ts'
+import { Descargas } from './peps/descargas.ts'
+import { Desperdicios } from './peps/desperdicios.ts'
+import { ANCHO, FECHA, namedPlaces, type Puestos, placeLotes, SALDO, stateOf } from './peps/puestos.ts'
 
 export {
   CONSUMO,
@@ -34,28 +42,68 @@ export function matchPeps(
   inicial: EstadoPeps | null = null,
 ): ResultadoPeps {
   const puestos = placeLotes(lotes, colas, inicial)
-  const { inicio, fecha: entrada, saldo } = puestos
-  const registro = new Registro(puestos, lotes, requerimientos)
+  // Every match empties a lot or ends a requirement, so there are at most as many as both.
+  const descargas = new Descargas(puestos.celdas, puestos.desperdicio.length + requerimientos.n)
+  const named = namedPlaces(requerimientos.dirigidos, puestos, lotes.n)
+  const faltante = serveAll(requerimientos, puestos, named, descargas, new Desperdicios(puestos, lotes))
+  return { ...descargas.columns(), faltante, estado: stateOf(puestos, lotes, inicial) }
+}
+
+const NINGUNA = new Int32Array(0)
+
+/** Goes through the requirements in order; answers what each one could not get. */
+function serveAll(
+  { n, cola, fecha, cantidad, clase, alternos }: Requerimientos,
+  { inicio, celdas }: Puestos,
+  dirigidos: ReadonlyMap<number, Int32Array>,
+  descargas: Descargas,
+  desperdicios: Desperdicios,
+): Float64Array {
+  const faltante = new Float64Array(n)
+  const anyNamed = dirigidos.size > 0
   /** First place of each queue that may have balance. */
   const head = inicio.slice(0, -1)
-
-  const serve = (r: number, c: number, fecha: number, quantity: number): number => {
-    const end = inicio[c + 1]
-    let needed = quantity
-    let at = head[c]
-    while (needed > 0 && at < end && entrada[at] <= fecha) {
-      const available = saldo[at]
-      if (available > needed) {
-        registro.record(r, at, needed, available - needed)
-        needed = 0
-      } else {
-        if (available > 0) registro.record(r, at, available, 0)
-        needed -= available
-        at++
-      }
+  for (let r = 0; r < n; r++) {
+    const own = cola[r]
+    if (own < 0) {
+      faltante[r] = cantidad[r]
+      continue
     }
-    head[c] = at
-    return needed
+    const named = anyNamed ? dirigidos.get(r) : undefined
+    if (clase[r] === SALIDA_DESPERDICIO) {
+      faltante[r] = named
+        ? desperdicios.disposeAt(named, cantidad[r])
+        : desperdicios.dispose(own, cantidad[r])
+      continue
+    }
+    const day = fecha[r]
+    let needed = cantidad[r]
+    // Where it may take from, in turn: the places it names, or else its own queue and those that stand in for it.
+    for (let turn = 0; needed > 0; turn++) {
+      let queue = own
+      if (turn > 0 && !named) {
+        const others: Int32Array = alternos?.get(own) ?? NINGUNA
+        if (turn > others.length) break
+        queue = others[turn - 1]
+      }
+      if (named && turn === named.length) break
+      let place = named ? named[turn] : head[queue]
+      const end = named ? place + 1 : inicio[queue + 1]
+      while (place < end && celdas[place * ANCHO + FECHA] <= day) {
+        const saldo = celdas[place * ANCHO + SALDO]
+        const taken = Math.min(needed, saldo)
+        if (taken > 0) {
+          descargas.record(r, place, taken, saldo)
+          if (clase[r] === DESPERDICIO) desperdicios.add(place, taken)
+        }
+        needed -= taken
+        if (taken < saldo) break
+        place++
+        if (needed === 0) break
+      }
+      if (!named) head[queue] = place
+    }
+    if (needed > 0) faltante[r] = needed
   }
-  return registro.serveAll(serve, inicial)
+  return faltante
 }

@@ -18,7 +18,7 @@ export {
 } from './decimal.ts'
 export { compareText, Diccionario } from './diccionario.ts'
 export { addMonths, type Dias, formatFecha, makeFecha, parseFecha, SIN_FECHA, yearOf } from './fecha.ts'
-export { orderRows } from './orden.ts'
+export { type Orden, orderRows, sortRows } from './orden.ts'
 export { composePedimento, formatPedimento, parsePedimento, showPedimento } from './pedimento.ts'
 export {
   addRacional,

@@ -58,25 +58,22 @@ function approximate({ num, den }: Racional): number {
 const ESTIMATE_MAX = 1e12
 const HALF_MARGIN = 0.001
 
+/** The integer that an estimate certainly rounds to, or -1 when it is too great or too near a half to tell. */
+function settleEstimate(estimate: number): number {
+  const rounded = Math.floor(estimate + 0.5)
+  return estimate < ESTIMATE_MAX && Math.abs(estimate - rounded) < 0.5 - HALF_MARGIN ? rounded : -1
+}
+
 /** value × factor, exact, rounded once half away from zero; value is a non-negative safe integer. */
 export function multiplyRounded(value: number, factor: Factor): number {
-  const estimate = value * factor.aprox
-  if (estimate < ESTIMATE_MAX) {
-    const floor = Math.floor(estimate)
-    const fraction = estimate - floor
-    if (Math.abs(fraction - 0.5) > HALF_MARGIN) return fraction > 0.5 ? floor + 1 : floor
-  }
+  const settled = settleEstimate(value * factor.aprox)
+  if (settled >= 0) return settled
   return Number(divideHalfAway(BigInt(value) * factor.num, factor.den))
 }
 
 /** value × part / whole, exact, rounded once half away from zero; safe integers, 0 ≤ part ≤ whole, whole > 0. */
 export function shareRounded(value: number, part: number, whole: number): number {
-  if (part === whole) return value
-  const estimate = value * (part / whole)
-  if (estimate < ESTIMATE_MAX) {
-    const floor = Math.floor(estimate)
-    const fraction = estimate - floor
-    if (Math.abs(fraction - 0.5) > HALF_MARGIN) return fraction > 0.5 ? floor + 1 : floor
-  }
+  const settled = settleEstimate(value * (part / whole))
+  if (settled >= 0) return settled
   return Number(divideHalfAway(BigInt(value) * BigInt(part), BigInt(whole)))
 }

@@ -8,8 +8,6 @@ export interface LotesPeps {
   readonly fecha: Int32Array
   readonly cantidad: Float64Array
   readonly valor: Float64Array
-  /** Row numbers in PEPS order, when the columns do not stand in it. */
-  readonly orden?: Int32Array
 }
 
 /** CONSUMO and DESPERDICIO leave the lot; SALIDA_DESPERDICIO reduces the waste that waits. */
@@ -33,8 +31,6 @@ export interface Requerimientos {
    * its own queue it takes from those; directed ones and SALIDA_DESPERDICIO never do.
    */
   readonly alternos?: ReadonlyMap<number, Int32Array>
-  /** Row numbers in the order of exits, when the columns do not stand in it. */
-  readonly orden?: Int32Array
 }
 
 /** What happened to each lot so far. A run starts from zeros, or from the state another run ended in. */

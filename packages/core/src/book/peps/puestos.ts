@@ -1,50 +1,50 @@
 /**
- * Lots in the order of their queues, so that a queue is a run of memory read from end to end. A place is a position in
- * that order; `fila` says which lot stands there.
+ * Lots in the order of their queues. A place is a position in that order, and everything that the match asks of the lot
+ * that stands there lies together in memory, because a queue is visited between visits to thousands of others.
  */
 import { assert } from '#kernel'
 import { type EstadoPeps, emptyEstado, type LotesPeps } from './columnas.ts'
 
+/** Cells of a place, in `celdas`. Only the last two change. */
+export const FILA = 0
+export const FECHA = 1
+export const CANTIDAD = 2
+export const VALOR = 3
+export const SALDO = 4
+export const COMPARTIDO = 5
+export const ANCHO = 6
+
 export interface Puestos {
   /** First place of each queue, and one more for the end of the last. */
   readonly inicio: Int32Array
-  readonly fila: Int32Array
-  readonly fecha: Int32Array
-  readonly cantidad: Float64Array
-  readonly valor: Float64Array
-  /** What is left of each lot; only this, the value shared out and the waste change. */
-  readonly saldo: Float64Array
-  readonly compartido: Float64Array
+  /** ANCHO cells for each place: row, date, quantity, value, what is left, and the value already shared out. */
+  readonly celdas: Float64Array
+  /** Waste of each place, and the part of it that waits. */
   readonly desperdicio: Float64Array
   readonly pendiente: Float64Array
 }
 
 /** Places lots with a counting sort, which keeps their order; those without a queue get no place. */
 export function placeLotes(lotes: LotesPeps, colas: number, inicial: EstadoPeps | null): Puestos {
-  const { n, cola, fecha, cantidad, valor, orden } = lotes
+  const { n, cola, fecha, cantidad, valor } = lotes
   const inicio = countQueues(cola, n, colas)
-  const next = inicio.slice(0, colas)
   const places = inicio[colas]
+  const celdas = new Float64Array(places * ANCHO)
+  const next = inicio.slice(0, colas)
+  for (let row = 0; row < n; row++) {
+    if (cola[row] < 0) continue
+    const at = next[cola[row]]++ * ANCHO
+    celdas[at + FILA] = row
+    celdas[at + FECHA] = fecha[row]
+    celdas[at + CANTIDAD] = cantidad[row]
+    celdas[at + VALOR] = valor[row]
+    celdas[at + SALDO] = cantidad[row]
+  }
   const puestos = {
     inicio,
-    fila: new Int32Array(places),
-    fecha: new Int32Array(places),
-    cantidad: new Float64Array(places),
-    valor: new Float64Array(places),
-    saldo: new Float64Array(places),
-    compartido: new Float64Array(places),
+    celdas,
     desperdicio: new Float64Array(places),
     pendiente: new Float64Array(places),
-  }
-  for (let i = 0; i < n; i++) {
-    const row = orden ? orden[i] : i
-    if (cola[row] < 0) continue
-    const place = next[cola[row]]++
-    puestos.fila[place] = row
-    puestos.fecha[place] = fecha[row]
-    puestos.cantidad[place] = cantidad[row]
-    puestos.valor[place] = valor[row]
-    puestos.saldo[place] = cantidad[row]
   }
   if (inicial) resume(puestos, inicial)
   return puestos
@@ -57,28 +57,35 @@ function countQueues(cola: Int32Array, n: number, colas: number): Int32Array {
   return inicio
 }
 
-function resume(puestos: Puestos, inicial: EstadoPeps): void {
-  const { fila, saldo, compartido, desperdicio, pendiente } = puestos
-  for (let place = 0; place < fila.length; place++) {
-    const row = fila[place]
-    saldo[place] -= inicial.descargada[row] + inicial.desperdicio[row]
-    assert(saldo[place] >= 0, 'a lot starts with more discharged than it holds')
-    compartido[place] = inicial.valor[row]
+function resume({ celdas, desperdicio, pendiente }: Puestos, inicial: EstadoPeps): void {
+  for (let place = 0; place < desperdicio.length; place++) {
+    const at = place * ANCHO
+    const row = celdas[at + FILA]
+    celdas[at + SALDO] -= inicial.descargada[row] + inicial.desperdicio[row]
+    assert(celdas[at + SALDO] >= 0, 'a lot starts with more discharged than it holds')
+    celdas[at + COMPARTIDO] = inicial.valor[row]
     desperdicio[place] = inicial.desperdicio[row]
     pendiente[place] = inicial.pendiente[row]
   }
 }
 
-/** The state of `n` lots, in their own rows; those without a place keep the one they had. */
-export function stateOf(puestos: Puestos, n: number, inicial: EstadoPeps | null): EstadoPeps {
+/** The state of lots, in their own rows; those without a place keep the one they had. */
+export function stateOf(puestos: Puestos, lotes: LotesPeps, inicial: EstadoPeps | null): EstadoPeps {
+  const { n, cola } = lotes
   const estado = inicial ? copyEstado(inicial, n) : emptyEstado(n)
-  const { fila, cantidad, saldo, compartido, desperdicio, pendiente } = puestos
-  for (let place = 0; place < fila.length; place++) {
-    const row = fila[place]
-    estado.descargada[row] = cantidad[place] - saldo[place] - desperdicio[place]
+  const { inicio, celdas, desperdicio, pendiente } = puestos
+  const next = inicio.slice(0, -1)
+  for (let row = 0; row < n; row++) {
+    if (cola[row] < 0) continue
+    const place = next[cola[row]]++
+    const at = place * ANCHO
+    const left = celdas[at + CANTIDAD] - celdas[at + SALDO]
+    if (left === 0) continue
+    estado.descargada[row] = left - desperdicio[place]
+    estado.valor[row] = celdas[at + COMPARTIDO]
+    if (desperdicio[place] === 0) continue
     estado.desperdicio[row] = desperdicio[place]
     estado.pendiente[row] = pendiente[place]
-    estado.valor[row] = compartido[place]
   }
   return estado
 }
@@ -92,9 +99,21 @@ function copyEstado({ descargada, desperdicio, pendiente, valor }: EstadoPeps, n
   }
 }
 
-/** The place of each lot, by its row; -1 for those without one. */
-export function placesOf({ fila }: Puestos, n: number): Int32Array {
+/** The places of the lots that each directed requirement names; lots without one are left out. */
+export function namedPlaces(
+  dirigidos: ReadonlyMap<number, Int32Array>,
+  { celdas }: Puestos,
+  n: number,
+): ReadonlyMap<number, Int32Array> {
+  if (dirigidos.size === 0) return dirigidos
   const places = new Int32Array(n).fill(-1)
-  for (let place = 0; place < fila.length; place++) places[fila[place]] = place
-  return places
+  for (let at = 0; at < celdas.length; at += ANCHO) places[celdas[at + FILA]] = at / ANCHO
+  const found = new Map<number, Int32Array>()
+  for (const [r, lotes] of dirigidos) {
+    found.set(
+      r,
+      lotes.map((lote) => places[lote]).filter((place) => place >= 0),
+    )
+  }
+  return found
 }
