@@ -59,7 +59,7 @@ async function finish(
   expect([estado, stderr]).toEqual([0, ''])
   expect(fingerprint(salida)).toEqual(esperado)
   expect(readdirSync(lugar).sort()).toEqual(['espacio', 'salida'])
-  expect(readdirSync(espacio).sort()).toEqual(['corridas', 'fuentes', 'registro.jsonl'])
+  expect(readdirSync(espacio).sort()).toEqual(['corridas', 'estado', 'fuentes', 'registro.jsonl'])
   const registro = readFileSync(join(espacio, 'registro.jsonl'), 'utf8').trimEnd().split('\n')
   expect(registro.length).toBeGreaterThanOrEqual(corridas)
   const kept = readdirSync(join(espacio, 'corridas'))
