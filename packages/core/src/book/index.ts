@@ -6,9 +6,11 @@ export {
   type CuentaAnexo30,
   type DescargoDeCuenta,
 } from './anexo30/cuenta.ts'
-export { type FraccionEn, resolveCorrelaciones } from './complemento/correlaciones.ts'
+export { resolveCorrelaciones } from './complemento/correlaciones.ts'
 export type { Emparejar } from './contexto.ts'
 export { resolveCorte } from './corte.ts'
+export { bookCustodia, type CausaDeCustodia } from './custodia/custodia.ts'
+export type { ContextoCustodia } from './custodia/taller.ts'
 export type { HechosDeColas, LotesDeColas, SalidasDeColas } from './incremental/columnas.ts'
 export { type Continuado, continueLibro } from './incremental/continuar.ts'
 export { emptyPausa, type Pausa } from './incremental/pausa.ts'

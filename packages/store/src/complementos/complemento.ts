@@ -20,6 +20,8 @@ export interface Complemento {
   readonly columnas: readonly string[]
   /** It is written when any of these tables has rows. */
   readonly tablas: readonly NombreTabla[]
+  /** A condition over the book that is enough without them. */
+  readonly cuando?: string
   /** Its rows in their order, one text per column; an empty cell is ''. */
   filas(libro: LibroEnDisco, contexto: ContextoComplemento): AsyncIterable<readonly string[]>
 }

@@ -1,19 +1,21 @@
 /** The complements there are, in the order in which their files are written. */
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { ACTIVOS_FIJOS } from './activos.ts'
+import { ANEXO30_CUENTA } from './anexo30/cuenta.ts'
 import type { Complemento } from './complemento.ts'
 import { CONSTANCIAS } from './constancias.ts'
 import { DESTINOS } from './destinos.ts'
 import { PARES } from './pares.ts'
 
-const COMPLEMENTOS: readonly Complemento[] = [PARES, CONSTANCIAS, ACTIVOS_FIJOS, DESTINOS]
+const COMPLEMENTOS: readonly Complemento[] = [PARES, CONSTANCIAS, ACTIVOS_FIJOS, DESTINOS, ANEXO30_CUENTA]
 
 /** The complements that have something to say of this book. */
 export async function complementosDe(libro: LibroEnDisco): Promise<Complemento[]> {
   const hay: Complemento[] = []
   for (const complemento of COMPLEMENTOS) {
-    const exists = complemento.tablas.map((tabla) => `exists (from "${tabla}")`).join(' or ')
-    const [fila] = await libro.readFilas(`select ${exists} as hay`)
+    const exists = complemento.tablas.map((tabla) => `exists (from "${tabla}")`)
+    const cuando = complemento.cuando === undefined ? [] : [complemento.cuando]
+    const [fila] = await libro.readFilas(`select ${[...exists, ...cuando].join(' or ')} as hay`)
     if (fila.hay === true) hay.push(complemento)
   }
   return hay

@@ -38,6 +38,8 @@ const VACIAS: Readonly<Record<string, string>> = {
     valor_aduana_mxn DECIMAL(18,2), valor_comercial_mxn DECIMAL(18,2), valor_usd DECIMAL(18,2),
     cantidad_umc DECIMAL(18,6), unidad_umc VARCHAR, cantidad_umt DECIMAL(18,6), unidad_umt VARCHAR,
     pais_origen_destino VARCHAR, pais_comprador_vendedor VARCHAR, archivo INTEGER, linea INTEGER`,
+  '557': `pedimento VARCHAR, partida INTEGER, fraccion VARCHAR, clave_contribucion VARCHAR, forma_pago VARCHAR,
+    importe_mxn DECIMAL(18,2), archivo INTEGER, linea INTEGER`,
 }
 
 const DDL_VISTAS: readonly string[] = [

@@ -1,7 +1,7 @@
 /** Books on disk made of tables that a person can read, for reports as of any day. */
 import { bookLibro } from '@trazo/core/book'
 import type { Ley } from '@trazo/core/legal'
-import { type NombreTabla, SIN_CADENAS, type TablaLeida } from '@trazo/core/records'
+import { type Empresa, type NombreTabla, SIN_CADENAS, type TablaLeida } from '@trazo/core/records'
 import type { Celda, Fila } from '../../src/libro/lectura.ts'
 import { LibroEnDisco } from '../../src/libro/libro-en-disco.ts'
 import type { Exporte } from '../../src/reportes/exportar.ts'
@@ -18,7 +18,12 @@ const FUENTES = ['importaciones', 'exportaciones', 'movimientos', 'bom', 'unidad
 )
 
 /** Each table comes from the file of its name. */
-export async function createLibro(ley: Ley, filas: Tablas, hasta: string): Promise<LibroEnDisco> {
+export async function createLibro(
+  ley: Ley,
+  filas: Tablas,
+  hasta: string,
+  empresa: Empresa = EMPRESA,
+): Promise<LibroEnDisco> {
   const diccionarios = new Compartidos()
   const corte = dia(hasta)
   const tablas = new Map<NombreTabla, TablaLeida>()
@@ -26,10 +31,10 @@ export async function createLibro(ley: Ley, filas: Tablas, hasta: string): Promi
     const archivo = FUENTES.findIndex((f) => f.archivo === `${nombre}.csv`)
     tablas.set(nombre, makeTabla(nombre, rows, diccionarios, archivo < 0 ? FUENTES.length - 1 : archivo))
   }
-  const contexto = { ley, empresa: EMPRESA, corte, cadenas: SIN_CADENAS, diccionarios, fuentes: FUENTES }
+  const contexto = { ley, empresa, corte, cadenas: SIN_CADENAS, diccionarios, fuentes: FUENTES }
   const { output } = bookLibro(tablas, contexto)
   const libro = await LibroEnDisco.create(':memory:')
-  await libro.appendLibro(output, EMPRESA, FUENTES)
+  await libro.appendLibro(output, empresa, FUENTES)
   for (const tabla of tablas.values()) await libro.appendTabla(tabla)
   await libro.finish(ley, corte)
   await libro.seal(ley, corte)
