@@ -9,7 +9,7 @@ export type Linea = {
   unidad: string
   porUnidad: Fraccion
   desperdicio: Fraccion
-  temporal: boolean
+  origen: string
   desde: string
   hasta: string
 }
@@ -22,7 +22,7 @@ function readLinea(fila: Row): Linea {
     unidad: field(fila, 'unidad'),
     porUnidad: add(cantidad, readFraccion(field(fila, 'merma'))),
     desperdicio: readFraccion(field(fila, 'desperdicio')),
-    temporal: (field(fila, 'origen') || 'temporal') === 'temporal',
+    origen: field(fila, 'origen') || 'temporal',
     desde: toIso(field(fila, 'vigente_desde')) || '0000-01-01',
     hasta: toIso(field(fila, 'vigente_hasta')) || '9999-12-31',
   }

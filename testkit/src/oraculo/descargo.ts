@@ -1,10 +1,11 @@
 import { round } from './fraccion.ts'
 import type { Lote } from './lotes.ts'
-import { type Necesidad, needOfDesperdicio, needsOf, type Planta } from './necesidades.ts'
-import { isDesperdicio, type Salida } from './salidas.ts'
+import { lotsOf, type Necesidad, needOfItself, needsOf, type Planta } from './necesidades.ts'
+import { isDesperdicio, isRechazo, type Salida } from './salidas.ts'
 
 export type Descargo = {
   salida: Salida
+  componente: string
   lote: Lote
   cantidad: bigint
   valor: bigint
@@ -23,23 +24,33 @@ export function saldoOf(lote: Lote): bigint {
   return lote.cantidad - lote.descargada - lote.desperdicio
 }
 
-/** The lots a need may draw on, oldest first. */
+/** The lots a need may draw on: its own, oldest first, then those of each alternate; a directed one names its own. */
 function candidates(planta: Planta, salida: Salida, necesidad: Necesidad): Lote[] {
   const { entrada_pedimento, entrada_partida } = salida
-  return planta.lotes.filter(
-    (lote) =>
-      lote.parte === necesidad.parte &&
-      lote.unidad === necesidad.unidad &&
-      lote.fecha_entrada <= salida.fecha &&
-      (entrada_pedimento === '' || lote.pedimento === entrada_pedimento) &&
-      (entrada_pedimento === '' || entrada_partida === '' || lote.partida === entrada_partida),
-  )
+  const propia = planta.parientes.familiaDe(necesidad.parte)
+  const familias = entrada_pedimento === '' ? [propia, ...necesidad.alternos] : [propia]
+  return familias
+    .flatMap((familia) => lotsOf(planta, familia))
+    .filter(
+      (lote) =>
+        lote.unidad === necesidad.unidad &&
+        lote.fecha_entrada <= salida.fecha &&
+        (entrada_pedimento === '' || lote.pedimento === entrada_pedimento) &&
+        (entrada_pedimento === '' || entrada_partida === '' || lote.partida === entrada_partida),
+    )
 }
 
 function chooseCausa(planta: Planta, salida: Salida, necesidad: Necesidad): Faltante['causa'] {
   if (necesidad.sinFactor) return 'unidad'
   if (salida.entrada_pedimento !== '') return 'lote'
-  return planta.lotes.some((lote) => lote.parte === necesidad.parte) ? 'saldo' : 'bom'
+  if (necesidad.alternos.length > 0) return 'saldo'
+  return lotsOf(planta, planta.parientes.familiaDe(necesidad.parte)).length > 0 ? 'saldo' : 'bom'
+}
+
+/** What an exit asks for: itself when it is waste or was rejected, its explosion when not. */
+function chooseNeeds(planta: Planta, salida: Salida): Necesidad[] {
+  if (isDesperdicio(salida)) return needOfItself(planta, salida, 'desperdicio')
+  return isRechazo(salida) ? needOfItself(planta, salida, 'consumo') : needsOf(planta, salida)
 }
 
 function takeFrom(lote: Lote, cantidad: bigint, concepto: Necesidad['concepto']): bigint {
@@ -61,7 +72,7 @@ function lower(a: bigint, b: bigint): bigint {
 /** Runs one exit over the lots, writing what it matched and what it lacked. */
 function discharge(planta: Planta, salida: Salida, descargos: Descargo[], faltantes: Faltante[]): void {
   const soloDesperdicio = isDesperdicio(salida)
-  for (const necesidad of soloDesperdicio ? needOfDesperdicio(planta, salida) : needsOf(planta, salida)) {
+  for (const necesidad of chooseNeeds(planta, salida)) {
     let falta = necesidad.cantidad
     for (const lote of necesidad.sinFactor ? [] : candidates(planta, salida, necesidad)) {
       const cantidad = lower(falta, soloDesperdicio ? lote.pendiente : saldoOf(lote))
@@ -73,7 +84,8 @@ function discharge(planta: Planta, salida: Salida, descargos: Descargo[], faltan
       }
       const valor = takeFrom(lote, cantidad, necesidad.concepto)
       const directo = necesidad.concepto === 'consumo' && salida.entrada_pedimento !== ''
-      descargos.push({ salida, lote, cantidad, valor, concepto: directo ? 'directo' : necesidad.concepto })
+      const concepto = directo ? 'directo' : necesidad.concepto
+      descargos.push({ salida, componente: necesidad.parte, lote, cantidad, valor, concepto })
     }
     if (falta === 0n) continue
     const causa = chooseCausa(planta, salida, necesidad)

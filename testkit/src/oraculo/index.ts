@@ -1,8 +1,12 @@
-import { readBom } from './bom.ts'
+import { readApertura } from './apertura.ts'
+import { linesOf, readBom } from './bom.ts'
 import { dischargeAll } from './descargo.ts'
 import { toIso } from './fecha.ts'
 import { field, type Row } from './fila.ts'
 import { type Certificacion, openLotes } from './lotes.ts'
+import type { Planta } from './necesidades.ts'
+import { realLines } from './ordenes.ts'
+import { readParientes } from './parientes.ts'
 import { readSalidas } from './salidas.ts'
 import { showDescargo, showFaltante, showLote, showSaldo } from './textos.ts'
 import { readPasos } from './unidades.ts'
@@ -30,17 +34,27 @@ import { readPasos } from './unidades.ts'
  * - A BOM line, in file order, that would close a loop on some day all its lines share is left out, whatever
  *   the origin of the lines.
  * - Needs of one part in units that do not convert stay apart: part, then unit in byte order, then concept.
+ * - Opening balances: those of the last `fecha_saldo` on or before the cut-off. They stand for every import line and
+ *   exit up to that day; a fixed asset that they do not name stays.
+ * - A family is one part for lots and units; the numbers keep their own bills and conversions.
+ * - Alternates serve components of a bill of materials only, in the same unit, never by chains nor when a lot is named.
+ * - `retorno_rechazo` is never exploded.
+ * - Actual consumption: the orders of a calendar month take the place of that product's whole list in that month.
  */
 
 export type { Row } from './fila.ts'
 
 export type EntradaOraculo = {
-  empresa: { certificaciones?: readonly Certificacion[] }
+  empresa: { certificaciones?: readonly Certificacion[]; consumo?: string }
   importaciones: readonly Row[]
   exportaciones: readonly Row[]
   bom: readonly Row[]
   movimientos: readonly Row[]
   unidades: readonly Row[]
+  saldos_iniciales: readonly Row[]
+  familias: readonly Row[]
+  alternos: readonly Row[]
+  ordenes_produccion: readonly Row[]
 }
 
 export type LibroOraculo = { lotes: Row[]; descargos: Row[]; saldos: Row[]; faltantes: Row[] }
@@ -50,6 +64,8 @@ function latest(entrada: EntradaOraculo): string {
     ...entrada.importaciones.map((fila) => field(fila, 'fecha_entrada')),
     ...entrada.exportaciones.map((fila) => field(fila, 'fecha')),
     ...entrada.movimientos.map((fila) => field(fila, 'fecha')),
+    ...entrada.saldos_iniciales.map((fila) => field(fila, 'fecha_saldo')),
+    ...entrada.ordenes_produccion.map((fila) => field(fila, 'fecha')),
   ]
   return dias.map(toIso).sort().at(-1) ?? ''
 }
@@ -60,10 +76,14 @@ function latest(entrada: EntradaOraculo): string {
  */
 export function bookOraculo(entrada: EntradaOraculo, corte: string = latest(entrada)): LibroOraculo {
   const pasos = readPasos(entrada.unidades)
-  const lotes = openLotes(entrada.importaciones, entrada.empresa.certificaciones ?? [], pasos, corte)
+  const parientes = readParientes(entrada.familias, entrada.alternos)
+  const apertura = readApertura(entrada.saldos_iniciales, corte)
+  const certificaciones = entrada.empresa.certificaciones ?? []
+  const lotes = openLotes(entrada.importaciones, certificaciones, pasos, parientes, apertura, corte)
   const consumibles = lotes.filter((lote) => lote.tipo_bien !== 'activo_fijo')
-  const planta = { bom: readBom(entrada.bom), pasos, lotes: consumibles }
-  const salidas = readSalidas(entrada.exportaciones, entrada.movimientos, corte)
+  const lineas = chooseLines(entrada, corte)
+  const planta = { lineas, pasos, parientes, lotes: consumibles }
+  const salidas = readSalidas(entrada.exportaciones, entrada.movimientos, apertura.fecha, corte)
   const { descargos, faltantes } = dischargeAll(planta, salidas)
   return {
     lotes: lotes.map(showLote),
@@ -71,4 +91,13 @@ export function bookOraculo(entrada: EntradaOraculo, corte: string = latest(entr
     saldos: consumibles.map((lote) => showSaldo(lote, corte)),
     faltantes: faltantes.map(showFaltante),
   }
+}
+
+function chooseLines(entrada: EntradaOraculo, corte: string): Planta['lineas'] {
+  const bom = readBom(entrada.bom)
+  if (entrada.empresa.consumo !== 'real') return (producto, dia) => linesOf(bom, producto, dia)
+  return realLines(
+    bom,
+    entrada.ordenes_produccion.filter((fila) => toIso(field(fila, 'fecha')) <= corte),
+  )
 }

@@ -1,6 +1,8 @@
+import type { Apertura } from './apertura.ts'
 import { addMeses, toIso } from './fecha.ts'
 import { digits, field, type Row, sortBy } from './fila.ts'
 import { multiply, readFraccion, round } from './fraccion.ts'
+import type { Parientes } from './parientes.ts'
 import { findFactor, type Paso } from './unidades.ts'
 
 export type Certificacion = { tipo: string; desde: string; hasta?: string }
@@ -67,11 +69,16 @@ function readLote(fila: Row, certificaciones: readonly Certificacion[]): Lote {
   }
 }
 
-/** Restates a lot in the unit of the first older lot of its part that its unit converts to. */
-function restate(lote: Lote, anteriores: readonly Lote[], pasos: readonly Paso[]): void {
+/** Restates a lot in the unit of the first older lot of its family that its unit converts to on its day. */
+function restate(
+  lote: Lote,
+  anteriores: readonly Lote[],
+  pasos: readonly Paso[],
+  { familiaDe }: Parientes,
+): void {
   for (const otro of anteriores) {
-    if (otro.parte !== lote.parte) continue
-    const factor = findFactor(pasos, lote.parte, lote.unidad, otro.unidad)
+    if (familiaDe(otro.parte) !== familiaDe(lote.parte)) continue
+    const factor = findFactor(pasos, lote.parte, lote.fecha_entrada, lote.unidad, otro.unidad)
     if (factor === undefined) continue
     lote.cantidad = round(multiply({ n: lote.cantidad, d: 1_000_000n }, factor), 6)
     lote.unidad = otro.unidad
@@ -79,21 +86,33 @@ function restate(lote: Lote, anteriores: readonly Lote[], pasos: readonly Paso[]
   }
 }
 
-/** Every lot open on or before the cut-off, in the total order. */
+/** An opening balance as the import line that it stands for. */
+function asImportacion(fila: Row): Row {
+  return { ...fila, cantidad: field(fila, 'saldo'), valor_aduana_mxn: field(fila, 'valor_saldo_mxn') }
+}
+
+/** Every lot open on or before the cut-off, in the total order; an opening speaks for all that came before it. */
 export function openLotes(
   filas: readonly Row[],
   certificaciones: readonly Certificacion[],
   pasos: readonly Paso[],
+  parientes: Parientes,
+  apertura: Apertura,
   corte: string,
 ): Lote[] {
-  const entradas = filas.filter((fila) => CLAVES_DE_ENTRADA.includes(field(fila, 'clave')))
+  const abre = (fila: Row) => CLAVES_DE_ENTRADA.includes(field(fila, 'clave'))
+  const importados = filas
+    .filter((fila) => abre(fila) && !apertura.habla(fila))
+    .map((fila) => readLote(fila, certificaciones))
+    .filter((lote) => lote.fecha_entrada > apertura.fecha || lote.tipo_bien === 'activo_fijo')
+  const abiertos = apertura.filas.filter(abre).map((fila) => readLote(asImportacion(fila), certificaciones))
   const lotes = sortBy(
-    entradas.map((fila) => readLote(fila, certificaciones)).filter((lote) => lote.fecha_entrada <= corte),
+    [...importados, ...abiertos].filter((lote) => lote.fecha_entrada <= corte),
     (lote) => [lote.fecha_entrada, lote.pedimento, Number(lote.partida)],
   )
   const consumibles = lotes.filter((lote) => lote.tipo_bien !== 'activo_fijo')
   consumibles.forEach((lote, i) => {
-    restate(lote, consumibles.slice(0, i), pasos)
+    restate(lote, consumibles.slice(0, i), pasos, parientes)
   })
   return lotes
 }

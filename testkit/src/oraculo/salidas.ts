@@ -33,10 +33,11 @@ function readSalida(fila: Row, movimiento: boolean): Salida {
   }
 }
 
-/** Every exit on or before the cut-off, in the total order. */
+/** Every exit after the opening and on or before the cut-off, in the total order. */
 export function readSalidas(
   exportaciones: readonly Row[],
   movimientos: readonly Row[],
+  apertura: string,
   corte: string,
 ): Salida[] {
   const salidas = [
@@ -46,7 +47,7 @@ export function readSalidas(
     ...movimientos.map((fila) => readSalida(fila, true)),
   ]
   return sortBy(
-    salidas.filter((salida) => salida.fecha <= corte),
+    salidas.filter((salida) => salida.fecha > apertura && salida.fecha <= corte),
     (s) => [s.fecha, s.movimiento ? 1 : 0, s.pedimento, Number(s.partida), s.parte],
   )
 }
@@ -54,4 +55,9 @@ export function readSalidas(
 /** A movement that only reduces the waste waiting in the lots. */
 export function isDesperdicio(salida: Salida): boolean {
   return salida.movimiento && salida.tipo.endsWith('_desperdicio')
+}
+
+/** A movement of goods that leave as they came in, whatever their bill of materials says. */
+export function isRechazo(salida: Salida): boolean {
+  return salida.movimiento && salida.tipo === 'retorno_rechazo'
 }

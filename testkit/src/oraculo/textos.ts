@@ -42,10 +42,10 @@ export function showLote(lote: Lote): Row {
 }
 
 /** A row of `descargos.csv`. */
-export function showDescargo({ salida, lote, cantidad, valor, concepto }: Descargo): Row {
+export function showDescargo({ salida, componente, lote, cantidad, valor, concepto }: Descargo): Row {
   return {
     ...showSalida(salida),
-    componente: lote.parte,
+    componente,
     entrada_pedimento: lote.pedimento,
     entrada_partida: lote.partida,
     entrada_fecha: lote.fecha_entrada,

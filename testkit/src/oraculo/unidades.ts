@@ -1,8 +1,9 @@
+import { toIso } from './fecha.ts'
 import { field, type Row } from './fila.ts'
 import { divide, type Fraccion, multiply, readFraccion, UNO } from './fraccion.ts'
 
-/** `1 de = factor a`, for one part. */
-export type Paso = { parte: string; de: string; a: string; factor: Fraccion }
+/** `1 de = factor a`, for one part, from one day to another. */
+export type Paso = { parte: string; de: string; a: string; factor: Fraccion; desde: string; hasta: string }
 
 export function readPasos(filas: readonly Row[]): Paso[] {
   return filas.map((fila) => ({
@@ -10,20 +11,27 @@ export function readPasos(filas: readonly Row[]): Paso[] {
     de: field(fila, 'de'),
     a: field(fila, 'a'),
     factor: readFraccion(field(fila, 'factor')),
+    desde: toIso(field(fila, 'vigente_desde')) || '0000-01-01',
+    hasta: toIso(field(fila, 'vigente_hasta')) || '9999-12-31',
   }))
 }
 
-/** How many `hasta` one `desde` is, by rows read either way and chained; undefined without a way. */
+function inForce(pasos: readonly Paso[], parte: string, dia: string): Paso[] {
+  return pasos.filter((paso) => paso.parte === parte && paso.desde <= dia && dia <= paso.hasta)
+}
+
+/** How many `hasta` one `desde` is that day, by rows read either way and chained; undefined without a way. */
 export function findFactor(
   pasos: readonly Paso[],
   parte: string,
+  dia: string,
   desde: string,
   hasta: string,
 ): Fraccion | undefined {
+  const suyos = inForce(pasos, parte, dia)
   const alcanzadas = new Map<string, Fraccion>([[desde, UNO]])
   for (const [unidad, acumulado] of alcanzadas) {
-    for (const paso of pasos) {
-      if (paso.parte !== parte) continue
+    for (const paso of suyos) {
       if (paso.de === unidad && !alcanzadas.has(paso.a)) {
         alcanzadas.set(paso.a, multiply(acumulado, paso.factor))
       }
@@ -39,14 +47,16 @@ export function findFactor(
 export function followPasos(
   pasos: readonly Paso[],
   parte: string,
+  dia: string,
   desde: string,
 ): { unidad: string; factor: Fraccion } {
+  const suyos = inForce(pasos, parte, dia)
   const vistas = new Set<string>()
   let unidad = desde
   let factor = UNO
   while (!vistas.has(unidad)) {
     vistas.add(unidad)
-    const paso = pasos.find((p) => p.parte === parte && p.de === unidad && !vistas.has(p.a))
+    const paso = suyos.find((p) => p.de === unidad && !vistas.has(p.a))
     if (paso === undefined) break
     unidad = paso.a
     factor = multiply(factor, paso.factor)

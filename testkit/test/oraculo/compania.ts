@@ -1,12 +1,15 @@
 import type { EntradaOraculo, Row } from '../../src/oraculo/index.ts'
 import { writeCsv } from './csv.ts'
 
-/** A company small enough to be read whole: its profile and its five tables. */
+/** A company small enough to be read whole: its profile and its tables. */
 export type Compania = EntradaOraculo
 
 export type Tabla = Exclude<keyof Compania, 'empresa'>
 
-export const TABLAS: readonly Tabla[] = ['importaciones', 'exportaciones', 'bom', 'movimientos', 'unidades']
+export const TABLAS: readonly Tabla[] = [
+  ...(['importaciones', 'exportaciones', 'bom', 'movimientos', 'unidades'] as const),
+  ...(['saldos_iniciales', 'familias', 'alternos', 'ordenes_produccion'] as const),
+]
 
 const COLUMNAS: Record<Tabla, readonly string[]> = {
   importaciones: [
@@ -22,7 +25,17 @@ const COLUMNAS: Record<Tabla, readonly string[]> = {
     ...['fecha', 'tipo', 'numero_parte', 'cantidad', 'unidad', 'pedimento', 'partida'],
     ...['entrada_pedimento', 'entrada_partida', 'documento'],
   ],
-  unidades: ['numero_parte', 'de', 'a', 'factor'],
+  unidades: ['numero_parte', 'de', 'a', 'factor', 'vigente_desde', 'vigente_hasta'],
+  saldos_iniciales: [
+    ...['fecha_saldo', 'pedimento', 'clave', 'fecha_entrada', 'partida', 'numero_parte', 'fraccion'],
+    ...['cantidad', 'saldo', 'unidad', 'valor_saldo_mxn', 'pais_origen', 'tipo_bien', 'evidencia'],
+  ],
+  familias: ['familia', 'numero_parte'],
+  alternos: ['numero_parte', 'alterno', 'prioridad'],
+  ordenes_produccion: [
+    ...['orden', 'fecha', 'producto', 'cantidad_producida', 'componente', 'cantidad_consumida', 'unidad'],
+    ...['cantidad_desperdicio', 'origen'],
+  ],
 }
 
 export const VACIA: Compania = {
@@ -32,6 +45,10 @@ export const VACIA: Compania = {
   bom: [],
   movimientos: [],
   unidades: [],
+  saldos_iniciales: [],
+  familias: [],
+  alternos: [],
+  ordenes_produccion: [],
 }
 
 /** One table as the text of a file. */
@@ -50,6 +67,7 @@ export function profileText({ empresa }: Compania): string {
     certificaciones.length === 0 ? 'certificaciones: []\n' : `certificaciones:\n${certificaciones.join('')}`,
     'domicilios:\n',
     '  - { clave: P1, tipo: planta, cp: "22444", municipio: Tijuana, estado: BCN }\n',
+    empresa.consumo === undefined ? '' : `consumo: ${empresa.consumo}\n`,
   ].join('')
 }
 

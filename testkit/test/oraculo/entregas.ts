@@ -73,5 +73,9 @@ export function shuffled(compania: Compania): fc.Arbitrary<Compania> {
     bom: rows('bom'),
     movimientos: rows('movimientos'),
     unidades: rows('unidades'),
+    saldos_iniciales: rows('saldos_iniciales'),
+    familias: rows('familias'),
+    alternos: rows('alternos'),
+    ordenes_produccion: rows('ordenes_produccion'),
   })
 }

@@ -8,6 +8,7 @@ import { type Compania, VACIA } from './compania.ts'
  *   # The reckoning by hand, when it helps.
  *   corte 2024-12-31
  *   oea 2023-02-15 2024-02-14
+ *   consumo real
  *
  *   importaciones
  *   pedimento  fecha_entrada  numero_parte  cantidad  valor_aduana_mxn
@@ -35,6 +36,10 @@ const POR_DEFECTO: Record<string, Row> = {
   bom: { unidad: 'PZA' },
   movimientos: { partida: '1', unidad: 'PZA' },
   unidades: {},
+  saldos_iniciales: { clave: 'IN', partida: '1', unidad: 'PZA', pais_origen: 'USA', fraccion: '85369099' },
+  familias: {},
+  alternos: {},
+  ordenes_produccion: { unidad: 'PZA' },
 }
 const ESPERADAS = ['lotes', 'descargos', 'saldos', 'faltantes']
 
@@ -59,7 +64,9 @@ function readSettings(lineas: readonly string[]): Pick<TablaContable, 'compania'
   const oea = palabras.filter(([nombre]) => nombre === 'oea')
   const certificaciones = oea.map(([, desde = '', hasta = '']) => ({ tipo: 'oea', desde, hasta }))
   const corte = palabras.find(([nombre]) => nombre === 'corte')?.[1]
-  return { compania: { ...VACIA, empresa: { certificaciones } }, ...(corte === undefined ? {} : { corte }) }
+  const consumo = palabras.find(([nombre]) => nombre === 'consumo')?.[1]
+  const empresa = { certificaciones, ...(consumo === undefined ? {} : { consumo }) }
+  return { compania: { ...VACIA, empresa }, ...(corte === undefined ? {} : { corte }) }
 }
 
 /** Reads one booking table; an unknown section or a ragged row is an error of the test. */

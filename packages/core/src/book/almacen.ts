@@ -113,18 +113,22 @@ export class Almacen {
     return destino
   }
 
-  /** The same for what a bill of materials asks for, which alternates with lots by that day may stand in for. */
+  /**
+   * The same for what a bill of materials asks for. When the part has alternates, only lots that were in by that day
+   * say in which unit it is counted, so that nothing that comes later changes what was taken before.
+   */
   resolveComponente(parte: number, unidad: number, fecha: number): Destino {
     const familia = this.#familiaDe(parte)
     const alternos = this.#alternos.get(familia)
     if (!alternos) return this.resolve(parte, unidad, fecha)
     const colas = this.#colasDe(parte).filter((cola) => cola.desde <= fecha)
-    const { unidad: en, factor } =
-      this.#choose(parte, unidad, fecha, colas) ?? this.#base(parte, unidad, fecha)
+    const destino = this.#choose(parte, unidad, fecha, colas) ?? this.#base(parte, unidad, fecha)
     const gives = (otra: number) =>
-      this.#colasDe(otra).some((cola) => cola.unidad === en && cola.desde <= fecha)
-    if (!alternos.some(gives)) return this.resolve(parte, unidad, fecha)
-    return { cola: this.#surtida(familia, en, alternos), unidad: en, factor }
+      this.#colasDe(otra).some((cola) => cola.unidad === destino.unidad && cola.desde <= fecha)
+    if (alternos.some(gives)) return { ...destino, cola: this.#surtida(familia, destino.unidad, alternos) }
+    if (destino.cola >= 0) return destino
+    const later = this.resolve(parte, unidad, fecha)
+    return later.unidad === destino.unidad ? later : destino
   }
 
   /** The queue of a part's own lots that a need goes to, for one that says which lots it wants. */
@@ -139,11 +143,7 @@ export class Almacen {
   factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null {
     const colas = this.#colasDe(parte).filter((cola) => cola.desde <= fecha)
     if (colas.length === 0) return this.#base(parte, unidad, fecha).factor
-    for (const cola of colas) {
-      const factor = this.#conversiones.factor(parte, unidad, cola.unidad, fecha)
-      if (factor) return factor
-    }
-    return null
+    return this.#choose(parte, unidad, fecha, colas)?.factor ?? null
   }
 
   /** Days on which the unit of a part may change: those of the oldest lot of each of its queues and of its conversions. */

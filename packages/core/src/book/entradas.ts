@@ -1,4 +1,7 @@
-/** Declared import lines and opening balances → lots: which rows open one, with which date and key (contract section 3, rules 1, 2 and 9). */
+/**
+ * Declared import lines and opening balances → lots: which rows open one, with which date and key
+ * (contract section 3, rules 1, 2 and 9).
+ */
 import { ColumnaEntera, formatFecha, orderRows, pickFloats, pickInts } from '#kernel'
 import type { EfectoDeClave } from '#legal'
 import {
@@ -169,10 +172,15 @@ class Elegidas {
     const valor = renglones.exactos(['valor_aduana_mxn', 'valor_saldo_mxn'])
     const archivo = renglones.archivos()
     const linea = renglones.lineas()
-    const orden = orderRows(renglones.length, [fecha, pedimento, partida, archivo, linea])
+    const lado = renglones.lados()
+    const orden = orderRows(renglones.length, [fecha, pedimento, partida, lado, archivo, linea])
     settleTies(
       orden,
-      (a, b) => fecha[a] === fecha[b] && pedimento[a] === pedimento[b] && partida[a] === partida[b],
+      (a, b) =>
+        fecha[a] === fecha[b] &&
+        pedimento[a] === pedimento[b] &&
+        partida[a] === partida[b] &&
+        lado[a] === lado[b],
       archivo,
       (a, b) =>
         rangos[parte[a]] - rangos[parte[b]] ||

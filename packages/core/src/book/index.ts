@@ -1,5 +1,12 @@
 /** Front door of the book: declared tables in, lots, matches, shortfalls and balances out. */
 export {
+  CAUSAS_ANEXO30,
+  type CausaAnexo30,
+  conciliarCuenta,
+  type DiferenciaAnexo30,
+  type LadosDeCuenta,
+} from './anexo30/conciliar.ts'
+export {
   bookCuenta,
   type Cargo,
   type ClaseDeCargo,

@@ -73,10 +73,8 @@ export class Renglones {
     })
   }
 
-  /** Order of two rows by their texts, then by their place; a row of the first table goes before one of the other. */
+  /** Order of two rows of one table by their texts, then by their place. */
   compare(a: number, b: number): number {
-    const lado = this.#lado.at(a) - this.#lado.at(b)
-    if (lado !== 0) return lado
     const tabla = this.tablaDe(a)
     const [left, right] = [this.filaDe(a), this.filaDe(b)]
     return compareTextos(tabla, left, right) || tabla.linea.at(left) - tabla.linea.at(right)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Row } from '../../../src/oraculo/index.ts'
 import type { Compania } from '../compania.ts'
+import { alterno, familia, orden, saldoInicial } from './complemento.ts'
 import { exportacion, importacion, lineaBom, movimiento } from './filas.ts'
 import { pasos } from './pasos.ts'
 import { DIAS, type Rasgos } from './piezas.ts'
@@ -21,13 +22,31 @@ export function compania(rasgos: Rasgos): fc.Arbitrary<Compania> {
   return fc.record({
     empresa: fc.record({
       certificaciones: fc.subarray([oea, iva, { tipo: 'oea', desde: '2024-08-31' }]),
+      ...(rasgos.ordenes ? { consumo: fc.constantFrom('real', 'real', 'estandar') } : {}),
     }),
     importaciones: rows(importacion(rasgos), 16, deLote),
     exportaciones: rows(exportacion(rasgos), 8, deSalida),
     bom: rows(lineaBom(rasgos), 12, deLinea),
     movimientos: rows(movimiento(rasgos), 8, deSalida),
     unidades: pasos(rasgos),
+    saldos_iniciales: some(rasgos.apertura, rows(saldoInicial(rasgos), 8, deLote)),
+    familias: some(rasgos.parientes, rows(familia, 3)),
+    alternos: some(rasgos.parientes, rows(alterno, 5)),
+    ordenes_produccion: rasgos.ordenes
+      ? fc.array(orden(rasgos), { maxLength: 5 }).map((ordenes) => ordenes.flatMap(numbered))
+      : fc.constant([]),
   })
+}
+
+/** None, two times out of five; never, when the company does without. */
+function some(has: boolean, filas: fc.Arbitrary<Row[]>): fc.Arbitrary<Row[]> {
+  const ninguna = fc.constant<Row[]>([])
+  return has ? fc.oneof({ weight: 3, arbitrary: filas }, { weight: 2, arbitrary: ninguna }) : ninguna
+}
+
+/** Orders have a number of their own each, so that rows of one never contradict those of another. */
+function numbered(filas: readonly Row[], i: number): Row[] {
+  return filas.map((fila) => ({ ...fila, orden: `OP-${i}` }))
 }
 
 /** A cut-off around the days of the data. */

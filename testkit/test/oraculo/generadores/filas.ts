@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Row } from '../../../src/oraculo/index.ts'
 import { cantidad, DIAS, decimal, often, PARTES, PRIMER_MATERIAL, type Rasgos, unidad } from './piezas.ts'
 
-const PARES = PARTES.slice(0, PRIMER_MATERIAL).flatMap((producto, i) =>
+export const PARES = PARTES.slice(0, PRIMER_MATERIAL).flatMap((producto, i) =>
   PARTES.slice(i + 1).map((componente) => ({ producto, componente })),
 )
 const VUELTAS = [
@@ -13,14 +13,14 @@ const VUELTAS = [
 ]
 
 const dia = fc.constantFrom(...DIAS)
-const quizaDia = often(fc.constant(''), dia)
-const diaDeEntrada = often(fc.constantFrom(...DIAS.slice(0, 11)), dia)
+export const quizaDia = often(fc.constant(''), dia)
+export const diaDeEntrada = often(fc.constantFrom(...DIAS.slice(0, 11)), dia)
 const diaDeSalida = often(fc.constantFrom(...DIAS.slice(6)), dia)
-const parte = fc.constantFrom(...PARTES)
-const parteDeLote = often(fc.constantFrom(...PARTES.slice(PRIMER_MATERIAL)), parte)
-const entrada = fc.constantFrom('000000000000001', '244030004000002', '244030004000010')
+export const parte = fc.constantFrom(...PARTES)
+export const parteDeLote = often(fc.constantFrom(...PARTES.slice(PRIMER_MATERIAL)), parte)
+export const entrada = fc.constantFrom('000000000000001', '244030004000002', '244030004000010')
 const salida = fc.constantFrom('000000000000002', '244030004000002', '244030004900001')
-const partida = fc.constantFrom('1', '2', '10')
+export const partida = fc.constantFrom('1', '2', '10')
 const quizaSalida = often(salida, fc.constant(''))
 const quizaPartida = often(partida, fc.constant(''))
 
@@ -69,6 +69,7 @@ export function exportacion(rasgos: Rasgos): fc.Arbitrary<Row> {
 const TIPOS = [
   ...['cambio_regimen', 'destruccion', 'donacion', 'retorno_mismo_estado', 'transferencia', 'regularizacion'],
   ...['ajuste_salida', 'retorno_desperdicio', 'destruccion_desperdicio', 'venta_desperdicio'],
+  ...['retorno_rechazo', 'donacion_desperdicio', 'constancia'],
 ]
 
 export function movimiento(rasgos: Rasgos): fc.Arbitrary<Row> {

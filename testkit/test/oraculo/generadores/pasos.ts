@@ -16,7 +16,23 @@ function pasosDe(numeroParte: string): fc.Arbitrary<Row[]> {
       ...(deX === 0 ? [] : [{ numero_parte: numeroParte, de: x, a: deX === 1 ? y : z, factor: uno }]),
       ...(deY === 0 ? [] : [{ numero_parte: numeroParte, de: y, a: z, factor: dos }]),
     ])
-    .map((filas) => filas as Row[])
+    .chain((filas) =>
+      fc.tuple(...filas.map((fila) => enElTiempo(fila as Row))).map((partes) => partes.flat()),
+    )
+}
+
+/** A row for ever, from or until a day, or with another factor from some day on; never two of them on one day. */
+function enElTiempo(fila: Row): fc.Arbitrary<Row[]> {
+  return fc.constantFrom<Row[]>(
+    [fila],
+    [fila],
+    [{ ...fila, vigente_desde: '2024-02-15' }],
+    [{ ...fila, vigente_hasta: '2024-08-30' }],
+    [
+      { ...fila, vigente_hasta: '2024-02-29' },
+      { ...fila, vigente_desde: '2024-03-01', factor: '4' },
+    ],
+  )
 }
 
 /** The `unidades` of a company. */

@@ -14,9 +14,25 @@ export type Rasgos = {
   ciclos: boolean
   /** No two rows of one table with the same key. */
   clavesDistintas: boolean
+  /** Families and alternates. */
+  parientes: boolean
+  /** Opening balances. */
+  apertura: boolean
+  /** Production orders, which some companies take for their bill of materials. */
+  ordenes: boolean
 }
 
-export const CUALQUIERA: Rasgos = { unidades: 'todas', decimales: 6, ciclos: true, clavesDistintas: false }
+export const CUALQUIERA: Rasgos = {
+  unidades: 'todas',
+  decimales: 6,
+  ciclos: true,
+  clavesDistintas: false,
+  parientes: true,
+  apertura: true,
+  ordenes: false,
+}
+/** With orders a cycle would be closed by them: those companies have none. */
+export const CON_ORDENES: Rasgos = { ...CUALQUIERA, ciclos: false, ordenes: true }
 
 /** Products first: a line leads from an earlier part to a later one, unless it is there to close a cycle. */
 export const PARTES = ['P', 'S', 's', 'M2', 'M10', 'ñ']

@@ -18,6 +18,7 @@ export function keyOf(fila: Row, campos: readonly string[]): string {
   return campos.map((campo) => fila[campo]).join(' ')
 }
 
-export const DE_LOTE = ['pedimento', 'partida', 'fecha_entrada', 'numero_parte']
-export const DE_ENTRADA = ['entrada_pedimento', 'entrada_partida', 'entrada_fecha', 'componente']
+/** The lot of a match may be of another part than its component. */
+export const DE_LOTE = ['pedimento', 'partida', 'fecha_entrada']
+export const DE_ENTRADA = ['entrada_pedimento', 'entrada_partida', 'entrada_fecha']
 export const DE_SALIDA = ['salida_tipo', 'salida_pedimento', 'salida_partida', 'salida_fecha', 'producto']

@@ -6,7 +6,7 @@ import type { Libreta } from '../libreta.ts'
 import { type Fabrica, isExplotada, scale } from '../requerimientos.ts'
 import type { SalidasResueltas } from '../salidas.ts'
 
-/** The layers of every exit that was exploded. One that cannot be counted exactly is left out and told (CAPA_INCONTABLE). */
+/** The layers of every exit that was exploded. One that cannot be counted exactly is left out and told (MATERIAL_INCONTABLE). */
 export function resolveCapas(
   { salidas, fila }: SalidasResueltas,
   exportaciones: TablaLeida | undefined,
@@ -32,7 +32,7 @@ export function resolveCapas(
       if (used === 0 && wasted === 0) continue
       if (Math.max(used, wasted) > Number.MAX_SAFE_INTEGER) {
         const tabla = salidas.es_movimiento[s] === 1 ? movimientos : exportaciones
-        libreta.warn(tabla!, fila[s], 'CAPA_INCONTABLE', { parte: diccionarios.partes.text(una.parte) })
+        libreta.warn(tabla!, fila[s], 'MATERIAL_INCONTABLE', { parte: diccionarios.partes.text(una.parte) })
         continue
       }
       out.salida.push(s)

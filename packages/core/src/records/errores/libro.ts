@@ -217,17 +217,17 @@ export const LIBRO = {
     },
     ejemplo: 'destruccion de P-200 con entrada_pedimento de un lote de P-200',
   },
-  CAPA_INCONTABLE: {
+  MATERIAL_INCONTABLE: {
     clase: 'aviso',
     es: {
       oracion:
-        '{{filas}} salidas piden del material nacional o definitivo «{{parte}}» más de lo que se cuenta exacto; no están en las capas.',
+        '{{filas}} salidas piden del material nacional o definitivo «{{parte}}» más de lo que se cuenta exacto; no están en capas.csv.',
       causa: 'La cantidad, la lista de materiales o un factor de unidades trae cifras de más.',
       remedio: 'Corrija la cantidad, la lista de materiales o el factor.',
     },
     en: {
       oracion:
-        '{{filas}} exits ask for more of the national or definitive material "{{parte}}" than is counted exactly; they are not in the layers.',
+        '{{filas}} exits ask for more of the national or definitive material "{{parte}}" than is counted exactly; they are not in capas.csv.',
       causa: 'The quantity, the bill of materials or a unit factor has digits too many.',
       remedio: 'Correct the quantity, the bill of materials or the factor.',
     },
