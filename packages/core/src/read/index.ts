@@ -11,6 +11,7 @@ export { SECCIONES, sectionOf } from './data-stage/secciones/indice.ts'
 export { codeInName } from './data-stage/secciones/nombre.ts'
 export { sectionOfBytes } from './data-stage/secciones/reconocer.ts'
 export { readEmpresa } from './empresa/empresa-yaml.ts'
+export { readEscenario } from './escenario/escenario-yaml.ts'
 export {
   BYTES_DE_MUESTRA,
   type Identidad,
@@ -18,4 +19,5 @@ export {
 } from './identify/identidad.ts'
 export { readLista69b } from './listas/lista-69b.ts'
 export { LectorTablas } from './tables/lector-tablas.ts'
+export { buffersOf, type PaqueteDeTablas } from './tables/paquete.ts'
 export { decodeTexto } from './texto/utf8.ts'

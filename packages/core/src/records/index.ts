@@ -10,6 +10,14 @@ export {
   tieneOea,
 } from './empresa.ts'
 export { describeError, ERRORES, type ErrorRegistrado, type TextoDeError } from './errores/index.ts'
+export {
+  type ArchivoNombrado,
+  type Escenario,
+  ORDENES,
+  type OrdenDescarga,
+  type SalidaMovida,
+  type SalidaNombrada,
+} from './escenario.ts'
 export type { Fuente, FuenteAbierta } from './fuente.ts'
 export {
   ESTADOS,

@@ -8,7 +8,7 @@ import { type Aviso, CONSUMOS, type Empresa, type Etapa, MODALIDADES, type Recha
 /** Aliases a profile may use: none is needed, and a bomb of them is not read. */
 const ALIAS_MAXIMOS = 0
 
-const fecha = z.string().transform((texto, contexto): Dias => {
+export const fecha = z.string().transform((texto, contexto): Dias => {
   const dias = /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/.test(texto) ? parseFecha(texto) : null
   if (dias !== null) return dias
   contexto.addIssue({ code: 'custom', message: 'fecha AAAA-MM-DD' })
@@ -19,11 +19,11 @@ const obligatorio = texto.min(1, 'un texto')
 const opcional = texto.nullish().transform((valor) => valor ?? '')
 
 /** A list, which may be left empty in any of the ways of YAML. */
-function lista<Item extends z.ZodType>(item: Item) {
+export function lista<Item extends z.ZodType>(item: Item) {
   return z.preprocess((valor) => (valor === '' || valor == null ? [] : valor), z.array(item))
 }
 
-const certificacion = z.object({
+export const certificacion = z.object({
   tipo: z.enum(['iva_ieps', 'oea']),
   rubro: opcional,
   desde: fecha,
@@ -108,7 +108,7 @@ function failed(rechazos: readonly Rechazo[]): Etapa<null> {
 }
 
 /** Plain values; every scalar is text, so that `0123` and `1e3` stay what they are. An alias is not followed. */
-function dropEmpty(documento: Document): unknown {
+export function dropEmpty(documento: Document): unknown {
   try {
     return documento.toJS({
       maxAliasCount: ALIAS_MAXIMOS,
@@ -131,18 +131,18 @@ function unknownFields(plano: Record<string, unknown>): string[] {
   return Object.keys(plano).filter((campo) => !(campo in esquema.shape))
 }
 
-function valueAt(plano: unknown, path: readonly PropertyKey[]): string {
+export function valueAt(plano: unknown, path: readonly PropertyKey[]): string {
   let at: unknown = plano
   for (const key of path)
     at = at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[key]
   return typeof at === 'string' ? at.slice(0, 200) : ''
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+export function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.join(' | ')
   return issue.code === 'invalid_type' ? 'un valor' : issue.message
 }
 
-function firstLine(mensaje: string): string {
+export function firstLine(mensaje: string): string {
   return mensaje.split('\n')[0]
 }

@@ -2,6 +2,7 @@
 import { ANEXO_30 } from './anexo30.ts'
 import { CORRIDAS } from './corridas.ts'
 import { DATA_STAGE } from './data-stage.ts'
+import { ESCENARIO } from './escenario.ts'
 import { ESPACIO } from './espacio.ts'
 import { FUENTES } from './fuentes.ts'
 import { LANZADOR } from './lanzador.ts'
@@ -28,6 +29,7 @@ export const ERRORES: Readonly<Record<string, ErrorRegistrado>> = {
   ...ANEXO_30,
   ...RASTRO,
   ...RECONSTRUCCION,
+  ...ESCENARIO,
 }
 
 /** The sentence of a code in a language, filled with the values of the incident. */
