@@ -1,10 +1,10 @@
 /** Why a lot may stay until a day: the citation of its term, as of the day it entered. */
 import type { LoteTrazable } from '@trazo/core/compile'
 import { SIN_FECHA } from '@trazo/core/kernel'
-import { describeConfianza, formatCita, type Ley, resolvePlazo, vencimientoDe } from '@trazo/core/legal'
+import { formatCita, type Ley, resolvePlazo, vencimientoDe } from '@trazo/core/legal'
 import type { CorridaDeLibro } from '@trazo/store'
 import type { Lang } from '../lang.ts'
-import type { Cita } from '../salidas/expediente/index.ts'
+import { type Cita, showMedida } from '../salidas/expediente/index.ts'
 import type { Decir } from './textos.ts'
 
 /** Empty when the law at hand gives another term than the book's: a citation that does not explain it is none. */
@@ -28,7 +28,7 @@ export function citePlazo(
     citas: [
       {
         texto: formatCita(cita, lang),
-        detalle: `${String(valor).replaceAll('_', ' ')} ${unidad} · ${describeConfianza(confianza, lang)}`,
+        detalle: showMedida({ valor: String(valor).replaceAll('_', ' '), unidad }, lang),
         fuente: cita.fuente,
         sin_verificar: confianza === 'sin_verificar',
       },

@@ -1,7 +1,7 @@
 /** How lots, exits, quantities and rows are named on a sheet. */
 import type { LoteTrazable, Lugar, SalidaTrazable } from '@trazo/core/compile'
 import { showPedimento } from '@trazo/core/kernel'
-import { type Bloque, showCantidad } from '../salidas/expediente/index.ts'
+import { type Bloque, showCantidad, type Tabla } from '../salidas/expediente/index.ts'
 import { type ContextoDeFicha, columna } from './ficha.ts'
 import type { Decir } from './textos.ts'
 
@@ -20,30 +20,28 @@ export function showCon(micros: bigint, unidad: string): string {
   return `${showCantidad(micros)}${NO_BREAK}${unidad}`
 }
 
-/** Rows of the sources quoted, each with its file, its line and the fingerprint of the file. */
+/** Rows of the sources quoted, each with its file and line; then the fingerprint of each of those files. */
 export function composeFuentes(
   lugares: readonly (readonly [string, Lugar])[],
   { t, quote, fuentes_nota }: ContextoDeFicha,
-): Bloque {
+): Bloque[] {
   const distintos = [...new Map(lugares.map((l) => [`${l[1].archivo}\0${l[1].linea}`, l])).values()]
-  const filas = distintos
-    .slice(0, FUENTES_MAX)
-    .map(([que, { archivo, linea, sha256 }]) => [
-      que,
-      `${archivo}:${linea} · ${sha256}`,
-      quote(archivo, linea),
-    ])
-  const columnas = [
-    columna(t('col_renglon')),
-    columna(t('col_lugar'), 'codigo'),
-    columna(t('col_texto'), 'codigo'),
-  ]
+  const vistos = distintos.slice(0, FUENTES_MAX)
   const recorte =
-    distintos.length > FUENTES_MAX
-      ? `${t('descargos_mas', { n: FUENTES_MAX, total: distintos.length })} `
-      : ''
-  const nota = `${recorte}${fuentes_nota}`
-  return { tipo: 'tabla', tabla: { titulo: t('fuentes'), columnas, filas, nota, densa: true } }
+    distintos.length > FUENTES_MAX ? t('descargos_mas', { n: FUENTES_MAX, total: distintos.length }) : ''
+  const renglones: Tabla = {
+    titulo: t('fuentes'),
+    columnas: [columna(t('col_renglon')), columna(t('col_lugar')), columna(t('col_texto'), 'codigo')],
+    filas: vistos.map(([que, { archivo, linea }]) => [que, `${archivo}:${linea}`, quote(archivo, linea)]),
+    nota: [recorte, fuentes_nota].filter((nota) => nota !== '').join(' '),
+  }
+  const huellas: Tabla = {
+    titulo: '',
+    columnas: [columna(t('col_archivo')), columna('SHA-256', 'codigo')],
+    filas: [...new Map(vistos.map(([, { archivo, sha256 }]) => [archivo, [archivo, sha256]])).values()],
+    nota: '',
+  }
+  return [renglones, huellas].map((tabla) => ({ tipo: 'tabla', tabla }))
 }
 
 const FUENTES_MAX = 12

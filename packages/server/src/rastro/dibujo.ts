@@ -4,8 +4,11 @@ import { CLARO, escapeMarkup, OSCURO } from '../salidas/expediente/index.ts'
 import type { NodoPuesto, Plano } from './sankey.ts'
 
 const ANCHO = 720
-const MARGEN = 168
+/** Room for the names at either side, at most. */
+const MARGEN_MAX = 190
+const LETRA = 5.4
 const BARRA = 9
+const NOMBRE_MAX = 32
 const CABEZA = 18
 
 interface Leyenda {
@@ -30,7 +33,15 @@ export function drawSankey(
   leyenda: Leyenda,
 ): string {
   const ultima = rotulos.length - 1
-  const x = (capa: number): number => MARGEN + (capa * (ANCHO - 2 * MARGEN - BARRA)) / Math.max(1, ultima)
+  const side = (capa: number): number => {
+    const textos = plano.nodos
+      .filter((nodo) => nodo.capa === capa)
+      .flatMap((nodo) => [shorten(nodo.nombre, NOMBRE_MAX), show(nodo.valor)])
+    return Math.min(MARGEN_MAX, 10 + LETRA * Math.max(rotulos[capa].length, ...textos.map((t) => t.length)))
+  }
+  const [izquierda, derecha] = [side(0), side(ultima)]
+  const x = (capa: number): number =>
+    izquierda + (capa * (ANCHO - izquierda - derecha - BARRA)) / Math.max(1, ultima)
   const bandas = plano.bandas.map(({ de, a, y1, y2, grueso }) => {
     const [x1, x2] = [x(de.capa) + BARRA, x(a.capa)]
     const medio = (x1 + x2) / 2
@@ -39,8 +50,8 @@ export function drawSankey(
   })
   const nodos = plano.nodos.map((nodo) => drawNodo(nodo, x(nodo.capa), ultima, show))
   const titulos = rotulos.map((rotulo, i) =>
-    text(i === 0 ? 0 : i === ultima ? ANCHO : x(i) + BARRA / 2, 9, rotulo, {
-      ancla: i === 0 ? 'start' : i === ultima ? 'end' : 'middle',
+    text(i === 0 ? x(i) - 6 : i === ultima ? x(i) + BARRA + 6 : x(i) + BARRA / 2, 9, rotulo, {
+      ancla: i === 0 ? 'end' : i === ultima ? 'start' : 'middle',
       clase: 'tenue',
       cuerpo: 9.5,
     }),
@@ -53,7 +64,7 @@ function drawNodo(nodo: NodoPuesto, x: number, ultima: number, show: (valor: big
   const centro = y + nodo.alto / 2
   const izquierda = nodo.capa === 0
   const [tx, ancla] = izquierda ? [x - 6, 'end'] : [x + BARRA + 6, 'start']
-  const nombre = shorten(nodo.nombre, nodo.capa === 0 || nodo.capa === ultima ? 30 : 20)
+  const nombre = shorten(nodo.nombre, nodo.capa === 0 || nodo.capa === ultima ? NOMBRE_MAX : 20)
   const cifra = show(nodo.valor)
   const ancho = 5.2 * Math.max(nombre.length, cifra.length) + 6
   const fondo =

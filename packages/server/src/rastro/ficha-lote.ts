@@ -44,7 +44,7 @@ export function composeLote(
     figuras: [composeVida(cuenta, contexto, id), composeFlujo(cuenta, contexto, `f-${id}`)],
     bloques: [
       composeDescargos(cuenta, contexto),
-      composeFuentes(
+      ...composeFuentes(
         [
           [t('fila_lote'), lote.lugar] as const,
           ...aristas.map(({ salida }) => [t('fila_salida'), salida.lugar] as const),
@@ -204,7 +204,7 @@ function composeDescargos({ lote, aristas }: CuentaDeLote, { t, lang }: Contexto
     columna(t('col_tarde'), 'cifra'),
     columna(t('col_queda'), 'cifra'),
   ]
-  return { tipo: 'tabla', tabla: { titulo: t('descargos'), columnas, ...cutFilas(filas, t), densa: true } }
+  return { tipo: 'tabla', tabla: { titulo: t('descargos'), columnas, ...cutFilas(filas, t) } }
 }
 
 /** The first rows of a long table, and where the rest is. */

@@ -44,7 +44,7 @@ export function composeSalida(cuenta: CuentaDeSalida, contexto: ContextoDeFicha)
       tabla(composeRutas(cuenta, contexto)),
       tabla(composeDescargos(aristas, contexto)),
       tabla(composeAparte(cuenta, contexto)),
-      composeFuentes(listLugares(cuenta, aristas, contexto), contexto),
+      ...composeFuentes(listLugares(cuenta, aristas, contexto), contexto),
     ].filter((bloque) => bloque.tipo !== 'tabla' || bloque.tabla.filas.length > 0),
     citas_titulo: '',
     citas: [],
@@ -53,7 +53,7 @@ export function composeSalida(cuenta: CuentaDeSalida, contexto: ContextoDeFicha)
 }
 
 function tabla(de: Tabla): Bloque {
-  return { tipo: 'tabla', tabla: { ...de, densa: true } }
+  return { tipo: 'tabla', tabla: de }
 }
 
 function judge(
@@ -138,7 +138,7 @@ function composeNecesidades({ necesidades }: CuentaDeSalida, { t }: ContextoDeFi
     showCon(need.requerida, need.unidad),
     showCon(need.encontrada, need.unidad),
     need.faltante === 0n ? '' : showCon(need.faltante, need.unidad),
-    [markSuma(t, need.cuadra), ...need.faltantes.map(({ causa }) => t(`causa_${causa}`))].join(' '),
+    [markSuma(t, need.cuadra), ...need.faltantes.map(({ causa }) => t(`causa_${causa}`))].join(' · '),
   ])
   return { titulo: t('necesidades'), columnas, ...cutFilas(filas, t) }
 }

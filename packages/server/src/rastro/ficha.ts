@@ -35,6 +35,8 @@ export interface Prueba {
   readonly titulo: string
   readonly documento: string
   readonly razon_social: string
+  /** RFC and program. */
+  readonly identidad: string
   readonly corrida: string
   /** The cut-off, ISO: the only date of the file. */
   readonly fecha: string

@@ -11,7 +11,7 @@ const ESTILO = `
 .sumas{list-style:none;margin:.4rem 0 1rem;padding:.5rem .8rem;background:var(--fondo);font-size:.9rem}
 .cifras{grid-template-columns:repeat(4,1fr);gap:0 1.4rem;margin:1rem 0}
 .cifras .valor{font-size:1.1rem}
-.ficha figure{margin:1.4rem 0;max-width:52rem}
+.ficha figure{margin:1.4rem 0;max-width:none}
 .ficha figure svg{display:block;width:100%;height:auto;min-width:30rem}
 .ficha .codigo{white-space:pre-wrap}
 @media (max-width:44rem){.cifras{grid-template-columns:repeat(2,1fr)}}
@@ -20,14 +20,14 @@ const ESTILO = `
 `
 
 export function drawPruebaHtml(prueba: Prueba): string {
-  const { lang, titulo, documento, razon_social, corrida, pie, fichas, mas, aviso } = prueba
+  const { lang, titulo, documento, razon_social, identidad, corrida, pie, fichas, mas, aviso } = prueba
   const body = [
     makeTag(
       'main',
       {},
       makeTag('p', { class: 'documento' }, documento),
       makeTag('h1', {}, razon_social),
-      makeTag('p', { class: 'identidad' }, corrida),
+      makeTag('p', { class: 'identidad' }, `${identidad} · ${corrida}`),
       mas === '' ? '' : makeTag('p', { class: 'nota' }, mas),
       fichas.map(drawFicha),
     ),

@@ -9,7 +9,7 @@ const PLANTILLA = `${PIEZAS}
   h(0.6em)
   nota(f.descripcion)
   v(0.1em)
-  align(center, image(bytes(f.svg), format: "svg", width: 92%, alt: f.titulo + ". " + f.descripcion))
+  align(center, image(bytes(f.svg), format: "svg", width: 88%, alt: f.titulo + ". " + f.descripcion))
 })
 #let ficha(f) = {
   grid(
@@ -17,8 +17,8 @@ const PLANTILLA = `${PIEZAS}
     text(size: 8pt, fill: tenue, tracking: 0.6pt, upper(doc.documento)),
     nota(doc.corrida),
   )
-  block(above: 0.7em, below: 0.4em, text(fill: tenue, size: 10pt, doc.razon_social))
-  block(above: 0.4em, below: 0.7em, text(size: 16pt, weight: "semibold", f.titulo))
+  block(above: 1em, below: 1em, text(fill: tenue, size: 10pt, doc.razon_social + " · " + doc.identidad))
+  block(above: 1em, below: 0.9em, text(size: 16pt, weight: "semibold", f.titulo))
   f.identidad
   for a in f.avisos { block(above: 0.6em, nota(a)) }
   block(

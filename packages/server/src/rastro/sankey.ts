@@ -44,7 +44,7 @@ const RANURA = 27
 const AIRE = 7
 const GRUESO_MIN = 1
 /** Height of the largest layer's nodes, without the air between them. */
-const CUERPO = 150
+const CUERPO = 130
 
 /** `others(n)`: what the tail of a layer is called. */
 export function layOut(

@@ -49,8 +49,13 @@ export async function readDeclarado(libro: LibroEnDisco, archivo: string, linea:
     if (fila === undefined) continue
     return Object.entries(fila)
       .filter(([, valor]) => valor !== null && valor !== '')
-      .map(([campo, valor]) => `${campo}=${valor}`)
+      .map(([campo, valor]) => `${campo}=${trimDecimal(String(valor))}`)
       .join(' · ')
   }
   return ''
+}
+
+/** A decimal of any scale is stored with 18 places: the zeros behind it were not declared. */
+function trimDecimal(texto: string): string {
+  return /^-?\d+\.\d{18}$/.test(texto) ? texto.replace(/\.?0+$/, '') : texto
 }

@@ -16,7 +16,7 @@ export function renderPdf(modelo: ModeloExpediente, lang: Lang): Uint8Array {
 }
 
 export { CLARO, OSCURO } from './colores.ts'
-export { showCantidad, showDinero, showEntero, showFecha, showImporte } from './formato.ts'
+export { showCantidad, showDinero, showEntero, showFecha, showImporte, showMedida } from './formato.ts'
 export { drawBloque } from './html/detalle.ts'
 export { wrapPagina } from './html.ts'
 export { escapeMarkup, Marca, makeTag } from './marcado.ts'
