@@ -75,6 +75,12 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     columnas:
       'fecha,tipo,documento,numero_parte,cantidad,unidad,pedimento,destino,fecha_aviso,fecha_evento,dias_aviso,plazo_una_fuente_dias,plazo_otra_fuente_dias,acta,rfc_contraparte,estado,explicacion,remedio,archivo,linea',
   },
+  {
+    nombre: 'submaquila',
+    renglon: 'Un renglón por envío a un tercero, por lo que cada retorno tomó de él, y por lo que volvió sin haberse enviado.',
+    columnas:
+      'renglon,rfc_contraparte,fecha,numero_parte,componente,cantidad,unidad,devuelta,desperdicio,saldo,faltante,fecha_envio,dias_fuera,autorizacion,registro,aviso,documento,estado,explicacion,remedio,archivo,linea',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {

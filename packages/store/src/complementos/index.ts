@@ -6,8 +6,16 @@ import type { Complemento } from './complemento.ts'
 import { CONSTANCIAS } from './constancias.ts'
 import { DESTINOS } from './destinos.ts'
 import { PARES } from './pares.ts'
+import { SUBMAQUILA } from './submaquila.ts'
 
-const COMPLEMENTOS: readonly Complemento[] = [PARES, CONSTANCIAS, ACTIVOS_FIJOS, DESTINOS, ANEXO30_CUENTA]
+const COMPLEMENTOS: readonly Complemento[] = [
+  PARES,
+  SUBMAQUILA,
+  CONSTANCIAS,
+  ACTIVOS_FIJOS,
+  DESTINOS,
+  ANEXO30_CUENTA,
+]
 
 /** The complements that have something to say of this book. */
 export async function complementosDe(libro: LibroEnDisco): Promise<Complemento[]> {

@@ -1,0 +1,235 @@
+/**
+ * Goods of the program at third parties (submaquila). Nothing here is discharged: what was sent is kept apart, by third
+ * party and part, and what comes back takes from the oldest sends. A returned product is exploded through its bill of
+ * materials down to what that third party had been sent; the waste of the process stays counted at the third party.
+ */
+import { type Dias, SIN_FECHA } from '#kernel'
+import { columnaEntera, columnaExacta, columnaTexto, type Lotes, SIN_ENTERO, type TablaLeida } from '#records'
+import type { Almacen } from '../almacen.ts'
+import { Explosiones } from '../explosion.ts'
+import type { TablasDeEmpresa } from '../libro.ts'
+import { DESPERDICIO, matchPeps } from '../peps.ts'
+import { type RequerimientosDeSalidas, requireOf } from '../requerimientos.ts'
+import type { SalidasResueltas } from '../salidas.ts'
+import { bomEnCustodia, type ContextoCustodia, openAlmacen, openTaller, type Taller } from './taller.ts'
+import { groupTraspasos, type Traspasos } from './traspasos.ts'
+
+/** A send. Quantities in micros of `unidad`; `cantidad = devuelta + desperdicio + saldo`. */
+export interface Envio {
+  /** Row of `submaquila`. */
+  readonly fila: number
+  readonly parte: number
+  readonly unidad: number
+  readonly cantidad: number
+  readonly devuelta: number
+  /** What the process turned into waste there. */
+  readonly desperdicio: number
+  readonly saldo: number
+  /** Day of the last return that took from it; SIN_FECHA when none did. */
+  readonly ultima: Dias
+}
+
+/** What a return took of a send. */
+export interface Devolucion {
+  readonly fila: number
+  readonly envio: number
+  readonly componente: number
+  readonly unidad: number
+  readonly cantidad: number
+  readonly desperdicio: boolean
+}
+
+export type CausaDeCustodia = 'unidad' | 'sin_envio' | 'antes_del_envio' | 'sin_saldo' | 'incontable'
+
+/** What a return needed to have been sent, and was not. */
+export interface FaltanteDeCustodia {
+  readonly fila: number
+  readonly componente: number
+  readonly requerida: number
+  readonly faltante: number
+  readonly causa: CausaDeCustodia
+}
+
+export interface Custodia {
+  readonly envios: Envio[]
+  readonly devoluciones: Devolucion[]
+  readonly faltantes: FaltanteDeCustodia[]
+}
+
+/** The table `submaquila` → sends with their balance, what returned of each, and returns of what was not sent. */
+export function bookCustodia(tablas: TablasDeEmpresa, contexto: ContextoCustodia): Custodia {
+  const custodia: Custodia = { envios: [], devoluciones: [], faltantes: [] }
+  const tabla = tablas.get('submaquila')
+  if (!tabla) return custodia
+  const taller = openTaller(tablas, contexto)
+  for (const traspasos of groupTraspasos(tabla, contexto.corte, taller.rangos))
+    addTercero(custodia, tabla, traspasos, taller)
+  return custodia
+}
+
+function addTercero(custodia: Custodia, tabla: TablaLeida, traspasos: Traspasos, taller: Taller): void {
+  const { envios } = traspasos
+  const almacen = openAlmacen(taller)
+  const { lotes, cola, enviada } = openEnvios(tabla, envios, almacen, taller)
+  const bom = bomEnCustodia(taller, enviada)
+  const explosiones = new Explosiones(bom, almacen, taller.rangos, taller.rangosDeUnidad)
+  const fabrica = { almacen, explosiones, canonica: taller.canonica }
+  const requireAll = (filas: Int32Array) =>
+    requireOf(
+      salidasOf(tabla, filas),
+      lotes,
+      cola,
+      fabrica,
+      () => '',
+      (pedimento) => pedimento,
+    )
+
+  let { retornos } = traspasos
+  let requerimientos = requireAll(retornos)
+  if (requerimientos.incontables.size > 0) {
+    for (const r of requerimientos.incontables.keys()) addIncontable(custodia, tabla, retornos[r])
+    retornos = retornos.filter((_, r) => !requerimientos.incontables.has(r))
+    requerimientos = requireAll(retornos)
+  }
+  addMatches(custodia, lotes, cola, requerimientos, almacen, { envios, retornos })
+}
+
+/** A return of more than can be counted exactly is short of itself, whole. */
+function addIncontable({ faltantes }: Custodia, tabla: TablaLeida, fila: number): void {
+  const requerida = columnaExacta(tabla, 'cantidad')[fila]
+  const componente = columnaTexto(tabla, 'numero_parte').ids[fila]
+  faltantes.push({ fila, componente, requerida, faltante: requerida, causa: 'incontable' })
+}
+
+/** The sends as lots, oldest first, and the day on which each family of parts was first sent. */
+function openEnvios(
+  tabla: TablaLeida,
+  envios: Int32Array,
+  almacen: Almacen,
+  { canonica, familiaDe }: Taller,
+): { lotes: Lotes; cola: Int32Array; enviada: ReadonlyMap<number, number> } {
+  const fecha = columnaEntera(tabla, 'fecha')
+  const parte = columnaTexto(tabla, 'numero_parte').ids
+  const unidad = columnaTexto(tabla, 'unidad').ids
+  const cantidad = columnaExacta(tabla, 'cantidad')
+  const enviada = new Map<number, number>()
+  const admitidos = Array.from(envios, (fila) => {
+    const familia = familiaDe(parte[fila])
+    if (!enviada.has(familia)) enviada.set(familia, fecha[fila])
+    return almacen.admit(parte[fila], canonica(unidad[fila]), cantidad[fila], fecha[fila])
+  })
+  const n = envios.length
+  const ceros = new Int32Array(n)
+  const lotes: Lotes = {
+    n,
+    pedimento: new Float64Array(n).fill(Number.NaN),
+    partida: ceros,
+    clave: ceros,
+    parte: envios.map((fila) => parte[fila]),
+    tipo_bien: new Uint8Array(n),
+    fraccion: ceros,
+    fecha_entrada: envios.map((fila) => fecha[fila]),
+    vencimiento: new Int32Array(n).fill(SIN_FECHA),
+    cantidad: Float64Array.from(admitidos, (uno) => uno.cantidad),
+    unidad: Int32Array.from(admitidos, (uno) => uno.unidad),
+    valor_aduana: new Float64Array(n),
+    pais_origen: ceros,
+    evidencia: new Uint8Array(n),
+    archivo: envios.map((fila) => tabla.archivo.at(fila)),
+    linea: envios.map((fila) => tabla.linea.at(fila)),
+  }
+  return { lotes, cola: Int32Array.from(admitidos, (uno) => uno.cola), enviada }
+}
+
+/** Returns as exits, which is what the explosion and the match take. */
+function salidasOf(tabla: TablaLeida, filas: Int32Array): SalidasResueltas {
+  const n = filas.length
+  const pick = (nombre: string) => {
+    const { ids } = columnaTexto(tabla, nombre)
+    return filas.map((fila) => ids[fila])
+  }
+  const fecha = columnaEntera(tabla, 'fecha')
+  const cantidad = columnaExacta(tabla, 'cantidad')
+  const vacios = () => new Float64Array(n).fill(Number.NaN)
+  return {
+    salidas: {
+      n,
+      tipo: new Int32Array(n),
+      es_movimiento: new Uint8Array(n),
+      pedimento: vacios(),
+      partida: new Int32Array(n).fill(SIN_ENTERO),
+      fecha: filas.map((fila) => fecha[fila]),
+      parte: pick('numero_parte'),
+      cantidad: Float64Array.from(filas, (fila) => cantidad[fila]),
+      unidad: pick('unidad'),
+      valor_usd: vacios(),
+      archivo: filas.map((fila) => tabla.archivo.at(fila)),
+      linea: filas.map((fila) => tabla.linea.at(fila)),
+    },
+    entrada_pedimento: vacios(),
+    entrada_partida: new Int32Array(n).fill(SIN_ENTERO),
+    fila: filas,
+  }
+}
+
+function addMatches(
+  custodia: Custodia,
+  lotes: Lotes,
+  cola: Int32Array,
+  requerimientos: RequerimientosDeSalidas,
+  almacen: Almacen,
+  { envios, retornos }: Traspasos,
+): void {
+  const { fecha_entrada: fecha, cantidad, valor_aduana: valor } = lotes
+  const resultado = matchPeps({ n: lotes.n, cola, fecha, cantidad, valor }, requerimientos, almacen.colas)
+  const { salida, parte, clase } = requerimientos
+  const ultima = new Int32Array(lotes.n).fill(SIN_FECHA)
+  for (let m = 0; m < resultado.n; m++) {
+    const [r, lote] = [resultado.requerimiento[m], resultado.lote[m]]
+    ultima[lote] = Math.max(ultima[lote], requerimientos.fecha[r])
+    custodia.devoluciones.push({
+      fila: retornos[salida[r]],
+      envio: envios[lote],
+      componente: parte[r],
+      unidad: lotes.unidad[lote],
+      cantidad: resultado.cantidad[m],
+      desperdicio: clase[r] === DESPERDICIO,
+    })
+  }
+  const { descargada, desperdicio } = resultado.estado
+  for (let l = 0; l < lotes.n; l++)
+    custodia.envios.push({
+      fila: envios[l],
+      parte: lotes.parte[l],
+      unidad: lotes.unidad[l],
+      cantidad: cantidad[l],
+      devuelta: descargada[l],
+      desperdicio: desperdicio[l],
+      saldo: cantidad[l] - descargada[l] - desperdicio[l],
+      ultima: ultima[l],
+    })
+  for (let r = 0; r < requerimientos.n; r++) {
+    const faltante = resultado.faltante[r]
+    if (faltante === 0) continue
+    custodia.faltantes.push({
+      fila: retornos[salida[r]],
+      componente: parte[r],
+      requerida: requerimientos.cantidad[r],
+      faltante,
+      causa: causaOf(r, requerimientos, cola, fecha, almacen),
+    })
+  }
+}
+
+function causaOf(
+  r: number,
+  { cola, parte, fecha }: RequerimientosDeSalidas,
+  colaDeLote: Int32Array,
+  fechaDeLote: Int32Array,
+  almacen: Almacen,
+): CausaDeCustodia {
+  if (cola[r] < 0) return almacen.hasLotes(parte[r]) ? 'unidad' : 'sin_envio'
+  const propia = almacen.propia(cola[r])
+  const before = colaDeLote.some((otra, l) => otra === propia && fechaDeLote[l] <= fecha[r])
+  return before ? 'sin_saldo' : 'antes_del_envio'
+}
