@@ -1,4 +1,7 @@
-/** Pictures of a trace as SVG: what flows, and the life of a lot. Colours are classes that each renderer resolves. */
+/**
+ * Pictures of a trace as SVG: what flows, and the life of a lot. Colours are classes that each renderer resolves. Nothing
+ * is transparent: the PDF would list the degrees of transparency in no fixed order, and its bytes would change.
+ */
 import type { Dias } from '@trazo/core/kernel'
 import { CLARO, escapeMarkup, OSCURO } from '../salidas/expediente/index.ts'
 import type { NodoPuesto, Plano } from './sankey.ts'
@@ -46,7 +49,7 @@ export function drawSankey(
     const [x1, x2] = [x(de.capa) + BARRA, x(a.capa)]
     const medio = (x1 + x2) / 2
     const d = `M${at(x1)} ${at(y1 + CABEZA)}C${at(medio)} ${at(y1 + CABEZA)} ${at(medio)} ${at(y2 + CABEZA)} ${at(x2)} ${at(y2 + CABEZA)}`
-    return `<path d="${d}" fill="none" class="s-${a.clase}" stroke-width="${at(grueso)}" stroke-opacity="0.4"/>`
+    return `<path d="${d}" fill="none" class="s-regla" stroke-width="${at(grueso)}"/>`
   })
   const nodos = plano.nodos.map((nodo) => drawNodo(nodo, x(nodo.capa), ultima, show))
   const titulos = rotulos.map((rotulo, i) =>
@@ -69,7 +72,7 @@ function drawNodo(nodo: NodoPuesto, x: number, ultima: number, show: (valor: big
   const ancho = 5.2 * Math.max(nombre.length, cifra.length) + 6
   const fondo =
     nodo.capa > 0 && nodo.capa < ultima
-      ? `<rect x="${at(tx - 3)}" y="${at(centro - 11)}" width="${at(ancho)}" height="23" class="f-papel" fill-opacity="0.78"/>`
+      ? `<rect x="${at(tx - 3)}" y="${at(centro - 11)}" width="${at(ancho)}" height="23" class="f-papel"/>`
       : ''
   return (
     `<rect x="${at(x)}" y="${at(y)}" width="${BARRA}" height="${at(nodo.alto)}" class="f-${nodo.clase}"/>${fondo}` +
@@ -118,7 +121,7 @@ export function drawVida({ desde, corte, vencimiento, saldos, rotulos }: Vida, l
       ? ''
       : text(x(vencimiento), 9, rotulos.vencimiento, { ancla: side(x(vencimiento)), clase: 'mal', cuerpo: 9 })
   return svg(leyenda, alto, [
-    `<polygon points="${area}" class="f-suave" fill-opacity="0.45"/>`,
+    `<polygon points="${area}" class="f-regla"/>`,
     `<line x1="${izquierda}" y1="${abajo}" x2="${derecha}" y2="${abajo}" class="s-regla" stroke-width="1"/>`,
     `<polyline points="${linea}" fill="none" class="s-acento" stroke-width="1.6"/>`,
     marca(corte, 'tenue', ''),

@@ -151,12 +151,12 @@ export function composeFlujo({ lote, aristas }: CuentaDeLote, { t }: ContextoDeF
   for (const { salida, descargo } of aristas) {
     const producto = `p ${salida.numero_parte}`
     const fin = `s ${salida.fila}`
-    nodos.set(producto, { id: producto, capa: 1, nombre: salida.numero_parte, clase: 'suave' })
+    nodos.set(producto, { id: producto, capa: 1, nombre: salida.numero_parte, clase: 'acento' })
     nodos.set(fin, {
       id: fin,
       capa: 2,
       nombre: nameSalida(salida),
-      clase: descargo.dias_vencido > 0 ? 'mal' : 'suave',
+      clase: descargo.dias_vencido > 0 ? 'mal' : 'acento',
     })
     flujos.push({ de: origen.id, a: producto, valor: descargo.cantidad })
     flujos.push({ de: producto, a: fin, valor: descargo.cantidad })

@@ -103,12 +103,12 @@ export function composeFlujo(
   for (const arista of aristas) {
     const { lote, descargo } = arista
     const [parte, origen] = [`c ${descargo.componente}`, `l ${lote.fila}`]
-    nodos.set(parte, { id: parte, capa: 1, nombre: descargo.componente, clase: 'suave' })
+    nodos.set(parte, { id: parte, capa: 1, nombre: descargo.componente, clase: 'acento' })
     nodos.set(origen, {
       id: origen,
       capa: 2,
       nombre: nameLote(lote),
-      clase: descargo.dias_vencido > 0 ? 'mal' : 'suave',
+      clase: descargo.dias_vencido > 0 ? 'mal' : 'acento',
     })
     flujos.push({ de: 'salida', a: parte, valor: weigh(arista) })
     flujos.push({ de: parte, a: origen, valor: weigh(arista) })

@@ -9,7 +9,7 @@ export interface Nodo {
   readonly capa: number
   readonly nombre: string
   /** Class of colour. */
-  readonly clase: 'acento' | 'suave' | 'bien' | 'mal' | 'atencion' | 'no_evaluable'
+  readonly clase: 'acento' | 'bien' | 'mal' | 'no_evaluable'
 }
 
 export interface Flujo {

@@ -35,7 +35,7 @@ async function traceAll(semilla: number): Promise<Todo> {
   const entrada = await writeChica(newFolder(), {
     semilla,
     meses: 8,
-    fallas: ['salida_sin_respaldo', 'retorno_tardio', 'liga_bom_equivocada', 'unidad_equivocada'],
+    fallas: ['salida_sin_respaldo', 'liga_bom_equivocada', 'unidad_equivocada'],
   })
   return withAparte(entrada, '2028-12-31', async (libro) => {
     const filas = async (vista: string) =>
