@@ -4,16 +4,28 @@ import { Paro } from '@trazo/store'
 import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
 import { isHelp, langOf, misuse } from './argumentos.ts'
+import { closeCommand } from './close.ts'
+import { corridasCommand } from './corridas.ts'
+import { diffCommand } from './diff.ts'
 import { explainErrores } from './errores.ts'
+import { previewCommand } from './preview.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
+import { stateCommand } from './state.ts'
 import { say } from './textos.ts'
 import { traceCommand } from './trace.ts'
+import { verifyCommand } from './verify.ts'
 
 /** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
 const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
   ['run', runCommand],
+  ['corridas', corridasCommand],
+  ['diff', diffCommand],
+  ['preview', previewCommand],
+  ['state', stateCommand],
+  ['close', closeCommand],
+  ['verify', verifyCommand],
   ['rebuild', rebuildCommand],
   ['trace', traceCommand],
   ['report', reportCommand],

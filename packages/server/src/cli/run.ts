@@ -1,20 +1,23 @@
 /** `trazo run`: the main job, with its progress and its summary. */
 import { resolve } from 'node:path'
+import { runEnEspacio } from '../corridas/correr.ts'
 import { loadLey } from '../ley.ts'
-import { runPipeline } from '../pipeline.ts'
 import { makeBarra } from './barra.ts'
+import { tellAjustes } from './de-espacio.ts'
 import { parseRun } from './opciones.ts'
 import { printResumen } from './resumen-en-pantalla.ts'
-
-/** Exit status of a process that a signal ended, as shells have it. */
-const SENALES = { SIGINT: 130, SIGTERM: 143 } as const
+import { exitOnSignals } from './senales.ts'
 
 /** Exit status: 0 done, 1 done with rows set aside. Throws Paro when it could not be done. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   const opciones = parseRun(argv)
-  for (const [senal, estado] of Object.entries(SENALES)) process.once(senal, () => process.exit(estado))
-  const resumen = await runPipeline({ ...opciones, ley: loadLey(), avance: makeBarra(opciones.lang) })
+  const { lang } = opciones
+  exitOnSignals()
+  const { resumen, ajustes } = await runEnEspacio({ ...opciones, ley: loadLey(), avance: makeBarra(lang) })
   if (opciones.json) process.stdout.write(`${JSON.stringify(resumen, null, 2)}\n`)
-  else printResumen(resumen, resolve(opciones.salida), opciones.lang)
+  else {
+    printResumen(resumen, resolve(opciones.salida), lang)
+    if (ajustes !== null) tellAjustes(ajustes, lang)
+  }
   return resumen.rechazos.total > 0 ? 1 : 0
 }

@@ -7,6 +7,19 @@ const ES = {
 
   trazo run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA>] [--lang es|en] [--json]
       Lee el Data Stage del SAT y las tablas de la empresa, y escribe libro, conciliación, hallazgos y expediente.
+  trazo corridas --workspace <CARPETA>
+      Enlista las corridas guardadas: quién, cuándo, con qué entradas y qué ley.
+  trazo diff <CORRIDA> <CORRIDA> --workspace <CARPETA> --out <CARPETA>
+      Qué se movió entre dos corridas y por qué. Una corrida es su huella (o su principio), su número, ultima, anterior
+      o cierre:AAAA-MM.
+  trazo preview <ENTRADA>... --workspace <CARPETA> --out <CARPETA> [--corte AAAA-MM-DD]
+      Qué se movería si se aceptaran esas entradas. No guarda nada.
+  trazo state --corte AAAA-MM-DD --workspace <CARPETA> --out <CARPETA> [--known-at <INSTANTE|NUMERO>]
+      El estado a esa fecha, con lo que se sabía en ese momento.
+  trazo close --mes AAAA-MM --workspace <CARPETA> [--autor <NOMBRE>]
+      Cierra el mes: guarda y firma su estado. Lo que se sepa después queda como ajuste.
+  trazo verify --workspace <CARPETA> [--llave <ARCHIVO>]
+      Comprueba que todo lo guardado está como se guardó.
   trazo rebuild <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--lang es|en] [--json]
       Propone de nuevo un libro que se perdió, con el Data Stage, las salidas y la lista de materiales, y dice qué tan
       seguro es cada renglón.
@@ -28,7 +41,8 @@ const ES = {
                Hace falta un empresa.yaml.
   --out        la carpeta de los resultados; no puede ser una de las entradas.
   --corte      el estado se calcula al final de ese día; si falta, la última fecha de los datos.
-  --workspace  una carpeta que guarda completa cada corrida, con su libro, bajo su huella.
+  --workspace  una carpeta que guarda completa cada corrida, con su libro y sus entradas, bajo su huella.
+  --autor      quién la corre, para el registro; si falta, el usuario del sistema.
   --lang       es o en.
   --json       escribe resumen.json en la salida estándar, y nada más.
 
@@ -36,6 +50,13 @@ const ES = {
   comando_desconocido: 'No existe el comando «{{comando}}».',
   falta_entrada: 'Falta decir qué leer: una carpeta, un ZIP o archivos.',
   falta_salida: 'Falta --out: la carpeta donde dejar los resultados.',
+  falta_espacio: 'Falta --workspace: la carpeta que guarda las corridas.',
+  falta_corte: 'Falta --corte: el último día del estado, AAAA-MM-DD.',
+  falta_mes: 'Falta --mes: el mes que se cierra, AAAA-MM.',
+  mes_invalido: '--mes «{{valor}}» no es un mes AAAA-MM.',
+  momento_invalido:
+    '--known-at «{{valor}}» no es un número de corrida, ni un día AAAA-MM-DD, ni un instante como 2026-11-21T10:00:00Z.',
+  dos_corridas: 'Se comparan dos corridas: trazo diff <CORRIDA> <CORRIDA>.',
   corte_invalido: '--corte «{{valor}}» no es una fecha AAAA-MM-DD.',
   lang_invalido: '--lang «{{valor}}»: solo es o en.',
   opcion_desconocida: 'No existe la opción {{opcion}}.',
@@ -108,6 +129,19 @@ const EN: typeof ES = {
 
   trazo run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]
       Reads the SAT's Data Stage and the company's tables; writes ledger, reconciliation, findings and dossier.
+  trazo corridas --workspace <DIR>
+      Lists the runs kept: who, when, from which inputs, under which law.
+  trazo diff <RUN> <RUN> --workspace <DIR> --out <DIR>
+      What moved between two runs, and why. A run is its digest (or how it begins), its number, ultima (the last),
+      anterior (the one before) or cierre:YYYY-MM (a close).
+  trazo preview <INPUT>... --workspace <DIR> --out <DIR> [--corte YYYY-MM-DD]
+      What would move if those inputs were accepted. Keeps nothing.
+  trazo state --corte YYYY-MM-DD --workspace <DIR> --out <DIR> [--known-at <INSTANT|NUMBER>]
+      The state as of that day, with what was known at that moment.
+  trazo close --mes YYYY-MM --workspace <DIR> [--autor <NAME>]
+      Closes the month: keeps and signs its state. What becomes known later stands as adjustments.
+  trazo verify --workspace <DIR> [--llave <FILE>]
+      Checks that everything kept is as it was kept.
   trazo rebuild <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--lang es|en] [--json]
       Proposes a lost ledger again from Data Stage, exits and bill of materials, and says how sure each line is.
   trazo trace (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--huso -06:00] [--lang es|en]
@@ -128,7 +162,8 @@ const EN: typeof ES = {
                One empresa.yaml is needed.
   --out        the folder for the results; it cannot be one of the inputs.
   --corte      the state is computed as of the end of that day; by default, the latest date in the data.
-  --workspace  a folder that keeps every run whole, with its book, under its digest.
+  --workspace  a folder that keeps every run whole, with its book and its inputs, under its digest.
+  --autor      who runs it, for the registry; by default, the user of the system.
   --lang       es or en.
   --json       writes resumen.json to standard output, and nothing else.
 
@@ -136,6 +171,13 @@ const EN: typeof ES = {
   comando_desconocido: 'There is no command "{{comando}}".',
   falta_entrada: 'Nothing to read was named: a folder, a ZIP or files.',
   falta_salida: 'Missing --out: the folder for the results.',
+  falta_espacio: 'Missing --workspace: the folder that keeps the runs.',
+  falta_corte: 'Missing --corte: the last day of the state, YYYY-MM-DD.',
+  falta_mes: 'Missing --mes: the month to close, YYYY-MM.',
+  mes_invalido: '--mes "{{valor}}" is not a month YYYY-MM.',
+  momento_invalido:
+    '--known-at "{{valor}}" is no number of a run, no day YYYY-MM-DD and no instant such as 2026-11-21T10:00:00Z.',
+  dos_corridas: 'Two runs are compared: trazo diff <RUN> <RUN>.',
   corte_invalido: '--corte "{{valor}}" is not a date YYYY-MM-DD.',
   lang_invalido: '--lang "{{valor}}": only es or en.',
   opcion_desconocida: 'There is no option {{opcion}}.',

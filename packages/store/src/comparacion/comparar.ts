@@ -2,9 +2,9 @@
  * Two sealed books, compared: what moved, and which input or rule moved it. The work is done by the database over both
  * files, read only, so that memory does not grow with them; figures stay exact decimals.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type Dias, formatFecha } from '@trazo/core/kernel'
 import { type Fila, readFilas, streamFilas } from '../libro/lectura.ts'
@@ -54,7 +54,7 @@ export async function compareLibros(
     rmSync(carpeta, { recursive: true, force: true })
   }
   try {
-    await openBoth(conexion, antes, despues)
+    await openBoth(conexion, carpeta, antes, despues)
     await fill(conexion, antes, despues, al)
     const resumen = await readFilas(conexion, SQL_TOTALES.resumen)
     const totales = toTotales(resumen, await readFilas(conexion, SQL_TOTALES.causas), CAUSAS)
@@ -74,10 +74,18 @@ export async function compareLibros(
   }
 }
 
-/** After this, no query reaches any other file. */
-async function openBoth(conexion: DuckDBConnection, antes: LadoLeido, despues: LadoLeido): Promise<void> {
-  await conexion.run(`attach ${quote(antes.libro)} as a (read_only)`)
-  await conexion.run(`attach ${quote(despues.libro)} as b (read_only)`)
+/** By links of its own, since both may be one file. After this, no query reaches any other. */
+async function openBoth(
+  conexion: DuckDBConnection,
+  carpeta: string,
+  antes: LadoLeido,
+  despues: LadoLeido,
+): Promise<void> {
+  for (const [nombre, { libro }] of [['a', antes] as const, ['b', despues] as const]) {
+    const enlace = join(carpeta, `${nombre}.duckdb`)
+    symlinkSync(resolve(libro), enlace)
+    await conexion.run(`attach ${quote(enlace)} as ${nombre} (read_only)`)
+  }
   await conexion.run('set enable_external_access = false')
   await conexion.run('set lock_configuration = true')
 }

@@ -1,0 +1,70 @@
+/** What would move if new inputs were accepted: booked beside, compared with the last run, and nothing of it is kept. */
+import type { Dias } from '@trazo/core/kernel'
+import type { Ley } from '@trazo/core/legal'
+import { compareLibros, findOriginales, type Lugar, type Originales } from '@trazo/store'
+import type { Avance } from '../avance.ts'
+import type { Lang } from '../lang.ts'
+import { bookAparte } from '../pipeline.ts'
+import { settleRutas } from '../rutas.ts'
+import { ladoOf, lastCorrida, openCorridas, storedInputs } from './corridas.ts'
+import { type ResumenDeDiferencia, writeDiferencia } from './diferencia.ts'
+
+export interface TrabajoPrevio {
+  readonly entradas: readonly string[]
+  readonly espacio: string
+  readonly salida: string
+  /** Last day of the state; null for the latest date in the data. */
+  readonly corte: Dias | null
+  readonly lang: Lang
+  readonly ley: Ley
+  readonly avance: Avance
+}
+
+/**
+ * Books the inputs of the last run and the new ones, and writes the difference to `salida`. Throws Paro as a run does.
+ * The digest that it tells is the one that a run with the same files gives.
+ */
+export async function previewEntradas(trabajo: TrabajoPrevio): Promise<ResumenDeDiferencia> {
+  const { entradas, espacio, salida, lang } = trabajo
+  settleRutas({ entradas: [...entradas, espacio], salida, espacio: null })
+  const ultima = lastCorrida(openCorridas(espacio))
+  const antes = ladoOf(ultima)
+  const nuevas = await findOriginales(entradas, [espacio, salida])
+  const originales = joinOriginales(await storedInputs(ultima), nuevas)
+  return bookAparte({ ...trabajo, originales }, async (despues) => {
+    const comparacion = await compareLibros(antes, despues)
+    try {
+      return await writeDiferencia(comparacion, salida, { lang, previa: true })
+    } finally {
+      comparacion.close()
+    }
+  })
+}
+
+/**
+ * The inputs with the new ones beside. A new file takes the place of the one with its name, and lies with those of its
+ * folder, as it would if it were copied there.
+ */
+function joinOriginales(guardadas: Originales, nuevas: Originales): Originales {
+  const nombres = new Set(nuevas.lugares.map(({ archivo }) => archivo))
+  const carpetas = new Map<string, string>()
+  for (const { archivo, origen } of guardadas.lugares) {
+    const carpeta = folderOf(archivo)
+    if (!carpetas.has(carpeta)) carpetas.set(carpeta, origen)
+  }
+  const place = (lugar: Lugar) => ({
+    ...lugar,
+    origen: carpetas.get(folderOf(lugar.archivo)) ?? lugar.origen,
+  })
+  return {
+    ...nuevas,
+    lugares: [
+      ...guardadas.lugares.filter(({ archivo }) => !nombres.has(archivo)),
+      ...nuevas.lugares.map(place),
+    ],
+  }
+}
+
+function folderOf(archivo: string): string {
+  return archivo.slice(0, archivo.lastIndexOf('/') + 1)
+}
