@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { asentar, type Textos } from './asentar.ts'
+
+const ORDENES =
+  'orden,fecha,producto,cantidad_producida,componente,cantidad_consumida,unidad,cantidad_desperdicio,origen'
+const ped = (n: number) => `24013000400${String(n).padStart(4, '0')}`
+
+const PLANTA: Textos = {
+  importaciones: `pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,unidad,valor_aduana_mxn
+    ${ped(1)},IN,2024-01-10,1,A,1000,PZA,1000.00
+    ${ped(2)},IN,2024-01-10,1,B,1000,PZA,1000.00`,
+  bom: `producto,componente,cantidad,unidad,origen
+    P,A,2,PZA,
+    P,N,1,PZA,nacional`,
+  exportaciones: `pedimento,clave,fecha,partida,numero_parte,cantidad,unidad
+    ${ped(70)},RT,2024-02-29,1,P,6,PZA
+    ${ped(71)},RT,2024-03-31,1,P,6,PZA
+    ${ped(72)},RT,2024-04-01,1,P,6,PZA`,
+}
+const ordenes = (...filas: string[]): Textos => ({
+  ...PLANTA,
+  ordenes_produccion: [ORDENES, ...filas].join('\n'),
+})
+const MARZO = [
+  'OP-1,2024-03-01,P,4,A,9,PZA,,',
+  'OP-1,2024-03-01,P,4,N,5,PZA,,',
+  'OP-2,2024-03-31,P,5,A,10,PZA,3,',
+  'OP-2,2024-03-31,P,5,B,1,PZA,,',
+]
+const real = { consumo: 'real' as const }
+
+describe('actual consumption', () => {
+  const { descargos, capas } = asentar(ordenes(...MARZO), real)
+
+  it('is what the orders of the month consumed over what they produced, exact and rounded once', () => {
+    // March: 19 of A for 9 products, 3 wasted; 1 of B. Six products: 12.666667 of A, 2 of waste, 0.666667 of B.
+    expect(descargos.filter((d) => d.startsWith('071'))).toEqual([
+      '071 2024-03-31 A 001 A 12.666667 12.67 consumo',
+      '071 2024-03-31 A 001 A 2 2.00 desperdicio',
+      '071 2024-03-31 B 002 B 0.666667 0.67 consumo',
+    ])
+  })
+
+  it('leaves months without orders to the standard list', () => {
+    expect(descargos.filter((d) => !d.startsWith('071'))).toEqual([
+      '070 2024-02-29 A 001 A 12 12.00 consumo',
+      '072 2024-04-01 A 001 A 12 12.00 consumo',
+    ])
+  })
+
+  it('keeps apart what the standard list keeps apart, unless the order says its origin', () => {
+    expect(capas.filter((c) => c.startsWith('071'))).toEqual(['071 2024-03-31 N nacional 3.333333 PZA 0'])
+    const dicho = asentar(
+      ordenes('OP-1,2024-03-01,P,1,N,1,PZA,,temporal', 'OP-1,2024-03-01,P,1,A,1,PZA,,definitivo'),
+      real,
+    )
+    expect(dicho.faltantes).toEqual(['071 2024-03-31 N 6 6 bom'])
+    expect(dicho.capas.filter((c) => c.startsWith('071'))).toEqual(['071 2024-03-31 A definitivo 6 PZA 0'])
+  })
+
+  it('is used when the company says so, or when the run asks for it', () => {
+    const estandar = asentar(ordenes(...MARZO))
+    expect(estandar.descargos.filter((d) => d.startsWith('071'))).toEqual([
+      '071 2024-03-31 A 001 A 12 12.00 consumo',
+    ])
+    expect(estandar.cuentas.map(({ de }) => de)).not.toContain('libro/ordenes_produccion')
+    expect(asentar(ordenes(...MARZO), { empresa: { consumo: 'real' } }).descargos).toEqual(descargos)
+    const vuelta = { empresa: { consumo: 'real' as const }, consumo: 'estandar' as const }
+    expect(asentar(ordenes(...MARZO), vuelta).descargos).toEqual(estandar.descargos)
+  })
+
+  it('gives a product without a standard list one, in the months it was made', () => {
+    const { bom: _, ...resto } = ordenes(...MARZO)
+    const sinLista = asentar(resto, real)
+    expect(sinLista.faltantes.map((f) => f.split(' ')[2])).toEqual(['P', 'N', 'P'])
+  })
+
+  it('counts an order only until the cut-off', () => {
+    const { descargos: hasta, avisos } = asentar(ordenes(...MARZO), { ...real, corte: '2024-03-30' })
+    expect(hasta).toHaveLength(1)
+    expect(avisos).toContain('POSTERIOR_AL_CORTE 2')
+  })
+})
+
+describe('orders that cannot be', () => {
+  it('one that tells two productions of a day is set aside whole, and the month keeps the rest', () => {
+    const { rechazos, descargos } = asentar(
+      ordenes(
+        'OP-1,2024-03-01,P,4,A,9,PZA,,',
+        'OP-1,2024-03-01,P,5,N,5,PZA,,',
+        'OP-2,2024-03-02,P,1,A,3,PZA,,',
+      ),
+      real,
+    )
+    expect(rechazos).toEqual(['2 orden ORDEN_CONTRADICTORIA', '3 orden ORDEN_CONTRADICTORIA'])
+    expect(descargos[1]).toBe('071 2024-03-31 A 001 A 18 18.00 consumo')
+  })
+
+  it('one order on two days is two productions', () => {
+    const { rechazos, descargos } = asentar(
+      ordenes('OP-1,2024-03-01,P,4,A,4,PZA,,', 'OP-1,2024-03-02,P,2,A,5,PZA,,'),
+      real,
+    )
+    expect(rechazos).toEqual([])
+    expect(descargos[1]).toBe('071 2024-03-31 A 001 A 9 9.00 consumo')
+  })
+
+  it('a line that closes a cycle is set aside with every row that says it', () => {
+    const { rechazos, descargos } = asentar(
+      ordenes(
+        'OP-1,2024-03-01,A,1,P,1,PZA,,',
+        'OP-2,2024-03-02,A,1,P,1,PZA,,',
+        'OP-3,2024-03-02,A,1,B,2,PZA,,',
+      ),
+      real,
+    )
+    expect(rechazos).toEqual(['2 componente BOM_CICLO', '3 componente BOM_CICLO'])
+    // March: A itself is made of B: 6 P → 12 A → 12 × 2/3 = 8 B.
+    expect(descargos[1]).toBe('071 2024-03-31 B 002 B 8 8.00 consumo')
+  })
+})
