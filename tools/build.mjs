@@ -62,6 +62,7 @@ if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
     const { metafile } = await build({
       entryPoints: {
         trazo: join(root, 'packages/server/src/cli/trazo.ts'),
+        'hilo-lector': join(root, 'packages/server/src/lectura/hilo-lector.ts'),
         demo: join(root, 'examples/demo/main.ts'),
         benchmarks: join(root, 'benchmarks/main.ts'),
         'pack-law': join(root, 'tools/pack-law.ts'),

@@ -1,5 +1,5 @@
 /** Every file of the inputs → what the run knows: the company, its tables, what Data Stage says, and what was set aside. */
-import { Diccionario } from '@trazo/core/kernel'
+import { assert, Diccionario } from '@trazo/core/kernel'
 import {
   decodeTexto,
   LectorDataStage,
@@ -26,6 +26,8 @@ import { type FuenteEnDisco, FuenteRota, Paro, withHuella } from '@trazo/store'
 import type { Avance } from './avance.ts'
 import { type Identificada, identifyAll, LIBRO_XLSX_MAXIMO } from './identificacion.ts'
 import type { Lang } from './lang.ts'
+import { canHelp, readAparte } from './lectura/ayudante.ts'
+import { splitFuentes } from './lectura/reparto.ts'
 import type { LibroEnCurso } from './libro-en-curso.ts'
 
 export interface Lectura {
@@ -52,14 +54,24 @@ export async function readFuentes(
 ): Promise<Lectura> {
   const { rotas, ...identificadas } = await identifyAll(fuentes)
   let { sanas } = identificadas
+  let aparte = canHelp() ? splitFuentes(sanas) : []
   for (;;) {
     await libro.reset()
     const lector = new LectorDeCorrida(sanas, libro, avance)
-    const rota = await lector.readAll()
+    const rota = await lector.readAll(aparte)
     if (rota === null) return lector.finish(rotas, lang)
+    // Of several broken ones, two threads find now one first, now another; one thread, the first in order.
+    const again = aparte.length > 0
+    aparte = []
+    if (again) continue
     rotas.push(rota.error)
     sanas = sanas.filter((hallada) => hallada !== rota.hallada)
   }
+}
+
+interface Rota {
+  readonly hallada: Identificada
+  readonly error: FuenteRota
 }
 
 class LectorDeCorrida {
@@ -93,25 +105,53 @@ class LectorDeCorrida {
     this.#dataStage = new LectorDataStage(plan, compartidos, (lote) => libro.append(lote, compartidos))
   }
 
-  /** The first source that turned out to be broken, or null when all were read. */
-  async readAll(): Promise<{ hallada: Identificada; error: FuenteRota } | null> {
-    for (const indice of this.#orden) {
-      try {
-        await this.#readOne(indice)
-      } catch (error) {
-        if (!(error instanceof FuenteRota)) throw error
-        return { hallada: this.#halladas[indice], error }
-      }
+  /** Reads the sources `aparte` in a second thread; answers a source that turned out to be broken, or null. */
+  async readAll(aparte: readonly number[]): Promise<Rota | null> {
+    if (aparte.length === 0) return this.#readHere(this.#orden)
+    const own = this.#orden.filter((indice) => !aparte.includes(indice))
+    const [here, there] = await Promise.allSettled([this.#readHere(own), this.#readAparte(aparte)])
+    if (here.status === 'rejected') throw here.reason
+    if (there.status === 'rejected') throw there.reason
+    return here.value ?? there.value
+  }
+
+  async #readHere(indices: readonly number[]): Promise<Rota | null> {
+    for (const indice of indices) {
+      const rota = await this.#unlessBroken(indice, () => this.#readOne(indice))
+      if (rota !== null) return rota
     }
     return null
+  }
+
+  async #readAparte(indices: readonly number[]): Promise<Rota | null> {
+    const archivos = indices.flatMap((indice) => {
+      const { fuente, identidad } = this.#halladas[indice]
+      assert(identidad.clase === 'tabla', `${fuente.archivo} is no table`)
+      return [{ indice, archivo: fuente.archivo, identidad, chunks: () => this.#chunks(indice) }]
+    })
+    return this.#unlessBroken(indices[0], async () => this.#tablas.adopt(await readAparte(archivos)))
+  }
+
+  async #unlessBroken(indice: number, read: () => Promise<void>): Promise<Rota | null> {
+    try {
+      await read()
+      return null
+    } catch (error) {
+      if (!(error instanceof FuenteRota)) throw error
+      return { hallada: this.#halladas[indice], error }
+    }
+  }
+
+  #chunks(indice: number): AsyncIterable<Uint8Array> {
+    return withHuella(this.#count(this.#halladas[indice].fuente.chunks()), (sha256) => {
+      this.#sha256[indice] = sha256
+    })
   }
 
   async #readOne(indice: number): Promise<void> {
     const { fuente, identidad } = this.#halladas[indice]
     const lugar = { indice, archivo: fuente.archivo }
-    const chunks = withHuella(this.#count(fuente.chunks()), (sha256) => {
-      this.#sha256[indice] = sha256
-    })
+    const chunks = this.#chunks(indice)
     if (identidad.clase === 'tabla') await this.#tablas.readText(lugar, identidad, chunks)
     else if (identidad.clase === 'data_stage') await this.#dataStage.read(lugar, identidad, chunks)
     else if (identidad.clase === 'lista_69b') {

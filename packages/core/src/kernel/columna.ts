@@ -4,13 +4,21 @@ export class ColumnaEntera {
   #values = new Int32Array(1 << 10)
   length = 0
 
+  /** A column of these rows, which are its own from now on. */
+  static of(values: Int32Array<ArrayBuffer>): ColumnaEntera {
+    const columna = new ColumnaEntera()
+    columna.#values = values
+    columna.length = values.length
+    return columna
+  }
+
   push(value: number): void {
     if (this.length === this.#values.length) this.reserve(1)
     this.#values[this.length++] = value
   }
 
   /** The array behind the column with room for `rows` more past `length`, to be filled there before `length` says so. */
-  reserve(rows: number): Int32Array {
+  reserve(rows: number): Int32Array<ArrayBuffer> {
     const needed = this.length + rows
     if (needed > this.#values.length) {
       const wider = new Int32Array(Math.max(needed, this.#values.length * 2))
@@ -25,7 +33,7 @@ export class ColumnaEntera {
   }
 
   /** The rows so far, as a view. */
-  values(): Int32Array {
+  values(): Int32Array<ArrayBuffer> {
     return this.#values.subarray(0, this.length)
   }
 }
@@ -35,13 +43,21 @@ export class ColumnaExacta {
   #values = new Float64Array(1 << 10)
   length = 0
 
+  /** A column of these rows, which are its own from now on. */
+  static of(values: Float64Array<ArrayBuffer>): ColumnaExacta {
+    const columna = new ColumnaExacta()
+    columna.#values = values
+    columna.length = values.length
+    return columna
+  }
+
   push(value: number): void {
     if (this.length === this.#values.length) this.reserve(1)
     this.#values[this.length++] = value
   }
 
   /** The array behind the column with room for `rows` more past `length`, to be filled there before `length` says so. */
-  reserve(rows: number): Float64Array {
+  reserve(rows: number): Float64Array<ArrayBuffer> {
     const needed = this.length + rows
     if (needed > this.#values.length) {
       const wider = new Float64Array(Math.max(needed, this.#values.length * 2))
@@ -56,7 +72,7 @@ export class ColumnaExacta {
   }
 
   /** The rows so far, as a view. */
-  values(): Float64Array {
+  values(): Float64Array<ArrayBuffer> {
     return this.#values.subarray(0, this.length)
   }
 }

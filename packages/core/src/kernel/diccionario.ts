@@ -9,6 +9,14 @@ import { assert } from './assert.ts'
 const decoder = new TextDecoder('utf-8')
 const encoder = new TextEncoder()
 
+/** What a dictionary holds, in arrays that can be handed from one thread to another. */
+export interface EntradasDeDiccionario {
+  readonly arena: Uint8Array<ArrayBuffer>
+  readonly ends: Int32Array<ArrayBuffer>
+  readonly table: Int32Array<ArrayBuffer>
+  readonly count: number
+}
+
 export class Diccionario {
   #arena = new Uint8Array(1 << 12)
   #used = 0
@@ -21,6 +29,32 @@ export class Diccionario {
 
   constructor() {
     this.intern(new Uint8Array(0), 0, 0)
+  }
+
+  /** The dictionary that `entradas()` was asked of. */
+  static of({ arena, ends, table, count }: EntradasDeDiccionario): Diccionario {
+    const diccionario = new Diccionario()
+    diccionario.#arena = arena
+    diccionario.#ends = ends
+    diccionario.#table = table
+    diccionario.#count = count
+    diccionario.#used = ends[count - 1]
+    return diccionario
+  }
+
+  /** Its own arrays, not copies: whoever takes them takes the dictionary. */
+  entradas(): EntradasDeDiccionario {
+    return { arena: this.#arena, ends: this.#ends, table: this.#table, count: this.#count }
+  }
+
+  /** Adds every entry of another dictionary; answers, by id there, the id here. */
+  absorb(otro: Diccionario): Int32Array<ArrayBuffer> {
+    const ids = new Int32Array(otro.size)
+    for (let id = 0; id < ids.length; id++) {
+      const bytes = otro.bytes(id)
+      ids[id] = this.intern(bytes, 0, bytes.length)
+    }
+    return ids
   }
 
   /** How many distinct entries there are, the empty one included. */

@@ -16,7 +16,7 @@ export {
   scaleDecimal,
   toSafe,
 } from './decimal.ts'
-export { compareText, Diccionario } from './diccionario.ts'
+export { compareText, Diccionario, type EntradasDeDiccionario } from './diccionario.ts'
 export { addMonths, type Dias, formatFecha, makeFecha, parseFecha, SIN_FECHA, yearOf } from './fecha.ts'
 export { type Orden, orderRows, sortRows } from './orden.ts'
 export { composePedimento, formatPedimento, parsePedimento, showPedimento } from './pedimento.ts'

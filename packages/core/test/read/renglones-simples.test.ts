@@ -9,7 +9,7 @@ import { bytesOf, faultsOf, readFiles, rowsOf } from './lectura.ts'
 
 /** What the fast path must agree with: every row as a record. */
 function readByRecords(nombre: NombreTabla, text: string, delimitador: string) {
-  const incidencias = new Incidencias()
+  const incidencias = new Incidencias(0)
   const diccionarios = {
     partes: new Diccionario(),
     unidades: new Diccionario(),

@@ -1,4 +1,4 @@
-/** What the tables have to say, gathered: rows set aside, remarks, and how many rows of each file went where. */
+/** What the files of tables have to say, one by one: rows set aside, remarks, and how many rows of each file went where. */
 import type { Aviso, Cuenta, NombreTabla, Rechazo } from '#records'
 
 /** A file as the readers of tables know it: its place in the list of sources of the run, and its name. */
@@ -18,36 +18,31 @@ export interface CuentaEnCurso {
   repetidas: number
 }
 
-export interface MarcaDeIncidencias {
-  readonly rechazos: number
-  readonly avisos: number
-  readonly cuentas: number
-}
-
+/** What one file has to say. */
 export class Incidencias {
-  readonly rechazos: Rechazo[] = []
-  readonly avisos: Aviso[] = []
-  readonly cuentas: CuentaEnCurso[] = []
+  readonly indice: number
+  readonly rechazos: Rechazo[]
+  readonly avisos: Aviso[]
+  readonly cuentas: CuentaEnCurso[]
+
+  constructor(indice: number, rechazos: Rechazo[] = [], avisos: Aviso[] = [], cuentas: CuentaEnCurso[] = []) {
+    this.indice = indice
+    this.rechazos = rechazos
+    this.avisos = avisos
+    this.cuentas = cuentas
+  }
 
   /** The count of a table in a file, opened on first use: a workbook may hold one table in several sheets. */
   open(tabla: NombreTabla, fuente: FuenteTabla): CuentaEnCurso {
-    const known = this.cuentas.find((c) => c.tabla === tabla && c.fuente.indice === fuente.indice)
+    const known = this.cuentas.find((c) => c.tabla === tabla)
     if (known) return known
     const cuenta = { tabla, fuente, leidas: 0, usadas: 0, ignoradas: 0, apartadas: 0, repetidas: 0 }
     this.cuentas.push(cuenta)
     return cuenta
   }
 
-  /** How much there is, to come back to with `rollBack`. */
-  mark(): MarcaDeIncidencias {
-    const { rechazos, avisos, cuentas } = this
-    return { rechazos: rechazos.length, avisos: avisos.length, cuentas: cuentas.length }
-  }
-
-  rollBack(marca: MarcaDeIncidencias): void {
-    this.rechazos.length = marca.rechazos
-    this.avisos.length = marca.avisos
-    this.cuentas.length = marca.cuentas
+  clear(): void {
+    this.rechazos.length = this.avisos.length = this.cuentas.length = 0
   }
 
   /** The whole file set aside, for one reason. */

@@ -1,4 +1,5 @@
 /** All the company's tables of a run: files in, columns out (contract section 2.3). */
+import { assert } from '#kernel'
 import {
   createTabla,
   type Diccionarios,
@@ -14,6 +15,7 @@ import { HaciaUtf8 } from '../texto/utf8.ts'
 import { type Destino, DestinoApartado, namesOf, openTabla } from './abrir.ts'
 import { type FuenteTabla, Incidencias } from './incidencias.ts'
 import { readLibro } from './leer-libro.ts'
+import { type PaqueteDeTablas, packTablas, unpackTablas } from './paquete.ts'
 import { mergeRepeated } from './repetidos.ts'
 import { FallaLibro } from './xlsx/falla.ts'
 
@@ -25,7 +27,8 @@ export type IdentidadTabla = Extract<Identidad, { clase: 'tabla' }>
  */
 export class LectorTablas {
   readonly #diccionarios: Diccionarios
-  readonly #incidencias = new Incidencias()
+  /** By source: files may be read in two threads, and what is said of them stands in their order all the same. */
+  readonly #incidencias = new Map<number, Incidencias>()
   readonly #tablas = new Map<NombreTabla, TablaLeida>()
 
   constructor(diccionarios: Diccionarios) {
@@ -38,6 +41,7 @@ export class LectorTablas {
     identidad: IdentidadTabla,
     chunks: AsyncIterable<Uint8Array>,
   ): Promise<void> {
+    const incidencias = this.#open(fuente)
     const transcoder = new HaciaUtf8()
     let destino: Destino | null = null
     let above = 0
@@ -52,7 +56,7 @@ export class LectorTablas {
             namesOf(registro),
             registro.linea,
             fuente,
-            this.#incidencias,
+            incidencias,
           )
           for (; above > 0; above--) destino.skip()
           const renglones = destino.readRenglones?.(identidad.delimitador)
@@ -63,9 +67,8 @@ export class LectorTablas {
     for await (const chunk of chunks) splitter.push(transcoder.push(chunk))
     splitter.push(transcoder.end())
     splitter.end()
-    if (transcoder.mixta)
-      this.#incidencias.avisos.push({ codigo: 'CODIFICACION_MIXTA', archivo: fuente.archivo })
-    if (!destino) this.#headerless(fuente, identidad.nombre, above)
+    if (transcoder.mixta) incidencias.avisos.push({ codigo: 'CODIFICACION_MIXTA', archivo: fuente.archivo })
+    if (!destino) rejectHeaderless(fuente, identidad.nombre, above, incidencias)
   }
 
   /**
@@ -73,16 +76,31 @@ export class LectorTablas {
    * broken, protected or made to exhaust the reader is set aside whole, and no row of it stays.
    */
   async readXlsx(fuente: FuenteTabla, bytes: Uint8Array): Promise<void> {
-    const incidencias = this.#incidencias.mark()
+    const incidencias = this.#open(fuente)
     const filas = new Map([...this.#tablas.values()].map((tabla) => [tabla, filasDe(tabla)]))
     try {
-      await readLibro(bytes, fuente, this.#incidencias, (nombre) => this.#tabla(nombre))
+      await readLibro(bytes, fuente, incidencias, (nombre) => this.#tabla(nombre))
     } catch (error) {
       if (!(error instanceof FallaLibro)) throw error
       for (const tabla of this.#tablas.values()) truncate(tabla, filas.get(tabla) ?? 0)
-      this.#incidencias.rollBack(incidencias)
-      this.#incidencias.rejectFile(fuente, error.codigo, '', { detalle: error.detalle })
+      incidencias.clear()
+      incidencias.rejectFile(fuente, error.codigo, '', { detalle: error.detalle })
     }
+  }
+
+  /** What was read, to be handed to the reader of another thread; this one is no more. */
+  pack(): PaqueteDeTablas {
+    return packTablas(this.#tablas, this.#diccionarios, [...this.#incidencias.values()])
+  }
+
+  /** Takes over what another reader read. A table must have been read by one of them only. */
+  adopt(paquete: PaqueteDeTablas): void {
+    for (const [nombre, tabla] of unpackTablas(paquete, this.#diccionarios)) {
+      assert(!this.#tablas.has(nombre), `${nombre} was read twice`)
+      this.#tablas.set(nombre, tabla)
+    }
+    for (const { indice, rechazos, avisos, cuentas } of paquete.incidencias)
+      this.#incidencias.set(indice, new Incidencias(indice, rechazos, avisos, cuentas))
   }
 
   /** Merges what overlapping files repeat and closes the counts: `leidas = usadas + ignoradas + apartadas + repetidas`. */
@@ -93,10 +111,21 @@ export class LectorTablas {
       if (!leida) continue
       const { tabla, repetidas } = mergeRepeated(leida)
       tablas.set(nombre, tabla)
-      this.#incidencias.countRepeated(nombre, repetidas)
+      for (const incidencias of this.#incidencias.values()) incidencias.countRepeated(nombre, repetidas)
     }
-    const { rechazos, avisos } = this.#incidencias
-    return { output: { tablas }, rechazos, avisos, cuentas: this.#incidencias.closed() }
+    const enOrden = [...this.#incidencias.values()].sort((a, b) => a.indice - b.indice)
+    return {
+      output: { tablas },
+      rechazos: enOrden.flatMap(({ rechazos }) => rechazos),
+      avisos: enOrden.flatMap(({ avisos }) => avisos),
+      cuentas: enOrden.flatMap((incidencias) => incidencias.closed()),
+    }
+  }
+
+  #open({ indice }: FuenteTabla): Incidencias {
+    const incidencias = new Incidencias(indice)
+    this.#incidencias.set(indice, incidencias)
+    return incidencias
   }
 
   #tabla(nombre: NombreTabla): TablaLeida {
@@ -107,13 +136,18 @@ export class LectorTablas {
     }
     return tabla
   }
+}
 
-  /** The header that was seen in the first bytes lies inside a quoted text. */
-  #headerless(fuente: FuenteTabla, nombre: NombreTabla, records: number): void {
-    this.#incidencias.rejectFile(fuente, 'ENCABEZADO_ILEGIBLE')
-    const destino = new DestinoApartado(nombre, fuente, this.#incidencias)
-    for (let i = 0; i < records; i++) destino.read()
-  }
+/** The header that was seen in the first bytes lies inside a quoted text. */
+function rejectHeaderless(
+  fuente: FuenteTabla,
+  nombre: NombreTabla,
+  records: number,
+  incidencias: Incidencias,
+): void {
+  incidencias.rejectFile(fuente, 'ENCABEZADO_ILEGIBLE')
+  const destino = new DestinoApartado(nombre, fuente, incidencias)
+  for (let i = 0; i < records; i++) destino.read()
 }
 
 function truncate(tabla: TablaLeida, filas: number): void {
