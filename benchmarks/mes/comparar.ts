@@ -1,5 +1,5 @@
 /** Two ledgers of the same facts, one of them in two loads: equal in every match, shortfall and lot, or an error. */
-import type { Medida } from '../main.ts'
+import type { Medida } from '../proceso.ts'
 import { gettersOf, readTramo } from './mayor.ts'
 
 export function compareMayores(historia: string, mes: string, entero: string): Medida {

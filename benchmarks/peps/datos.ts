@@ -7,6 +7,8 @@ import { makeAzar } from '../azar.ts'
 const PARTES = 20_000
 const DIAS = 5 * 365
 const PRIMER_DIA = 18_262
+/** A prime, so that pedimentos are all different and in no order. */
+const PASO = 7_368_787
 
 export interface Movimientos {
   readonly n: number
@@ -50,7 +52,7 @@ function fill(
   for (let i = 0; i < n; i++) {
     out.parte[i] = parte()
     out.fecha[i] = PRIMER_DIA + Math.floor(azar() * DIAS)
-    out.pedimento[i] = 240_000_000_000_000 + i
+    out.pedimento[i] = 240_000_000_000_000 + ((i * PASO) % n)
     out.cantidad[i] = (1 + Math.floor(azar() * (most / 1000))) * 1000
     out.valor[i] = valued ? 1 + Math.floor(azar() * 10_000_000) : 0
   }

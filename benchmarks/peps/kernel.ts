@@ -1,62 +1,51 @@
-/** The match as the product does it: order both sides, then one merge per part. */
+/** The match as the product does it: both sides in order, then one pass. */
 import { CONSUMO, matchPeps, type ResultadoPeps } from '@trazo/core/book'
-import { orderRows, pickFloats, pickInts } from '@trazo/core/kernel'
+import { sortRows } from '@trazo/core/kernel'
+import type { Desenlace } from './comprobacion.ts'
 import type { Carga, Movimientos } from './datos.ts'
-import type { Comprobacion } from './sql.ts'
-
-type Ordenados = ReturnType<typeof order>
 
 export interface Emparejado {
   readonly resultado: ResultadoPeps
-  readonly lotes: Ordenados
-  readonly salidas: Ordenados
+  /** Row of the workload of each lot and exit, in order. */
+  readonly lotes: Int32Array
+  readonly salidas: Int32Array
 }
 
 export function runKernel({ partes, lotes, salidas }: Carga): Emparejado {
-  const l = order(lotes)
-  const s = order(salidas)
+  const deLotes = sortRows(lotes.n, [lotes.fecha, lotes.pedimento])
+  const deSalidas = sortRows(salidas.n, [salidas.fecha, salidas.pedimento])
   const resultado = matchPeps(
-    {
-      n: lotes.n,
-      cola: l.parte,
-      fecha: l.fecha,
-      cantidad: l.cantidad,
-      valor: pickFloats(lotes.valor, l.rows),
-    },
-    {
-      n: salidas.n,
-      cola: s.parte,
-      fecha: s.fecha,
-      cantidad: s.cantidad,
-      clase: new Uint8Array(salidas.n).fill(CONSUMO),
-      dirigidos: new Map(),
-    },
+    { ...bring(lotes, deLotes), valor: deLotes.floats(lotes.valor) },
+    { ...bring(salidas, deSalidas), clase: new Uint8Array(salidas.n).fill(CONSUMO), dirigidos: new Map() },
     partes,
   )
-  return { resultado, lotes: l, salidas: s }
+  return { resultado, lotes: deLotes.rows(), salidas: deSalidas.rows() }
 }
 
-/** The figures that the SQL form gives of its own matches. */
-export function checkKernel(carga: Carga, { resultado, lotes, salidas }: Emparejado): Comprobacion {
-  let cantidad = 0n
-  let firma = 0n
-  for (let m = 0; m < resultado.n; m++) {
-    const quantity = resultado.cantidad[m]
-    const salida = carga.salidas.pedimento[salidas.rows[resultado.requerimiento[m]]] % 1_000_003
-    const lote = carga.lotes.pedimento[lotes.rows[resultado.lote[m]]] % 1_000_033
-    cantidad += BigInt(quantity)
-    firma +=
-      BigInt((salida * 31 + lote) * (Math.floor(quantity / 1000) % 10_007)) + BigInt(resultado.valor[m])
-  }
-  return { descargos: resultado.n, cantidad: String(cantidad), firma: String(firma) }
+function bring({ n, parte, fecha, cantidad }: Movimientos, orden: ReturnType<typeof sortRows>) {
+  return { n, cola: orden.ints(parte), fecha: orden.ints(fecha), cantidad: orden.floats(cantidad) }
 }
 
-function order(m: Movimientos) {
-  const rows = orderRows(m.n, [m.fecha, m.pedimento])
+/** The same in rows of the workload. */
+export function finishKernel(carga: Carga, { resultado, lotes, salidas }: Emparejado): Desenlace {
+  const saldo = carga.lotes.cantidad.slice()
+  const valor_saldo = carga.lotes.valor.slice()
+  const faltante = new Float64Array(carga.salidas.n)
+  lotes.forEach((row, l) => {
+    saldo[row] -= resultado.estado.descargada[l]
+    valor_saldo[row] -= resultado.estado.valor[l]
+  })
+  salidas.forEach((row, s) => {
+    faltante[row] = resultado.faltante[s]
+  })
   return {
-    parte: pickInts(m.parte, rows),
-    fecha: pickInts(m.fecha, rows),
-    rows,
-    cantidad: pickFloats(m.cantidad, rows),
+    n: resultado.n,
+    salida: resultado.requerimiento.map((s) => salidas[s]),
+    lote: resultado.lote.map((l) => lotes[l]),
+    cantidad: resultado.cantidad,
+    valor: resultado.valor,
+    saldo,
+    valor_saldo,
+    faltante,
   }
 }

@@ -1,33 +1,69 @@
-/** The match alone: the kernel and the SQL form on the same arrays, each result checked against the other. */
-import type { Medida } from '../main.ts'
+/** One form of the match in this process: time of every round, and the figures that all forms must share. */
+import { peakMib } from '../proceso.ts'
+import { type Comprobacion, checkDesenlace } from './comprobacion.ts'
 import { makeCarga } from './datos.ts'
-import { checkKernel, runKernel } from './kernel.ts'
+import { measureC } from './en-c.ts'
+import { finishKernel, runKernel } from './kernel.ts'
+import { finishObjetos, makeObjetos, matchObjetos } from './objetos.ts'
 import { openSql } from './sql.ts'
 
-const RONDAS = 5
-
-/** Best of a few rounds of each, SQL with one thread and with two; throws when they differ in a match or a centavo. */
-export async function measurePeps(lineas: number): Promise<Medida> {
-  const carga = makeCarga(lineas)
-  const kernel_ms = await best(() => runKernel(carga))
-  const ours = JSON.stringify(checkKernel(carga, runKernel(carga)))
-  const sql_ms: number[] = []
-  for (const hilos of [1, 2]) {
-    const sql = await openSql(carga, hilos)
-    sql_ms.push(await best(() => sql.match()))
-    const theirs = JSON.stringify(await sql.check())
-    if (ours !== theirs) throw new Error(`the kernel and SQL differ: ${ours} ${theirs}`)
-    sql.close()
-  }
-  return { kernel_ms, sql_un_hilo_ms: sql_ms[0], sql_dos_hilos_ms: sql_ms[1] }
+export interface MedidaDeForma {
+  readonly ms: readonly number[]
+  readonly comprobacion: Comprobacion
+  readonly pico_mib: number
 }
 
-async function best(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let ronda = 0; ronda < RONDAS; ronda++) {
-    const start = performance.now()
-    await run()
-    least = Math.min(least, performance.now() - start)
+type Medir = (lineas: number, rondas: number) => MedidaDeForma | null | Promise<MedidaDeForma>
+
+/** Every form, by name. `c` is null when there is no compiler. */
+export const FORMAS: Readonly<Record<string, Medir>> = {
+  kernel: measureKernel,
+  c: measureC,
+  objetos: measureObjetos,
+  sql: (lineas, rondas) => measureSql(lineas, rondas, 1),
+  'sql-2': (lineas, rondas) => measureSql(lineas, rondas, 2),
+}
+
+function measureKernel(lineas: number, rondas: number): MedidaDeForma {
+  const carga = makeCarga(lineas)
+  const ms: number[] = []
+  let fin = runTimed(ms, () => runKernel(carga))
+  for (let ronda = 1; ronda < rondas; ronda++) fin = runTimed(ms, () => runKernel(carga))
+  const pico_mib = peakMib()
+  return { ms, pico_mib, comprobacion: checkDesenlace(carga, finishKernel(carga, fin)) }
+}
+
+function measureObjetos(lineas: number, rondas: number): MedidaDeForma {
+  const ms: number[] = []
+  const carga = makeCarga(lineas)
+  let comprobacion: Comprobacion | null = null
+  let pico_mib = 0
+  for (let ronda = 0; ronda < rondas; ronda++) {
+    const filas = makeObjetos(carga)
+    const descargos = runTimed(ms, () => matchObjetos(filas))
+    pico_mib = peakMib()
+    comprobacion ??= checkDesenlace(carga, finishObjetos(filas, descargos))
   }
-  return least
+  return { ms, pico_mib, comprobacion: comprobacion! }
+}
+
+async function measureSql(lineas: number, rondas: number, hilos: number): Promise<MedidaDeForma> {
+  const sql = await openSql(makeCarga(lineas), hilos)
+  const ms: number[] = []
+  for (let ronda = 0; ronda < rondas; ronda++) {
+    const begun = performance.now()
+    await sql.match()
+    ms.push(performance.now() - begun)
+  }
+  const pico_mib = peakMib()
+  const comprobacion = await sql.check()
+  sql.close()
+  return { ms, pico_mib, comprobacion }
+}
+
+function runTimed<T>(ms: number[], run: () => T): T {
+  const begun = performance.now()
+  const result = run()
+  ms.push(performance.now() - begun)
+  return result
 }

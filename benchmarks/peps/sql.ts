@@ -5,6 +5,7 @@
  * kernel, and what it is measured against.
  */
 import { DuckDBInstance } from '@duckdb/node-api'
+import type { Comprobacion } from './comprobacion.ts'
 import type { Carga, Movimientos } from './datos.ts'
 
 const MATCH = `
@@ -44,12 +45,30 @@ from con_lote t asof join (select * from s2 where hasta > desde) x on t.parte = 
 order by x.fecha, x.pedimento, t.fecha_lote, t.lote
 `
 
-export interface Comprobacion {
-  readonly descargos: number
-  readonly cantidad: string
-  /** A figure that changes when any match goes to another lot, or gets another value. */
-  readonly firma: string
-}
+const CHECK = `
+with d as (
+  select count(*) as n, sum(cantidad) as cantidad,
+    sum((salida % 1000003 * 31 + lote % 1000033) * (cantidad // 1000 % 10007) + valor) as firma
+  from descargo
+), de_lote as (
+  select lote, sum(cantidad) as cantidad, sum(valor) as valor from descargo group by lote
+), saldo as (
+  select sum(pedimento % 1000033 * ((l.cantidad - coalesce(d.cantidad, 0)) // 1000 % 10007)
+    + l.valor - coalesce(d.valor, 0)) as firma
+  from lote l left join de_lote d on d.lote = l.pedimento
+), de_salida as (
+  select salida, sum(cantidad) as cantidad from descargo group by salida
+), faltante as (
+  select pedimento, s.cantidad - coalesce(d.cantidad, 0) as falta
+  from salida s left join de_salida d on d.salida = s.pedimento
+), faltas as (
+  select count(*) as n, coalesce(sum(pedimento % 1000003 * (falta // 1000 % 10007)), 0) as firma
+  from faltante where falta > 0
+)
+select d.n::varchar, d.cantidad::varchar, d.firma::varchar, saldo.firma::varchar, faltas.n::varchar,
+  faltas.firma::varchar
+from d, saldo, faltas
+`
 
 export interface EnSql {
   match(): Promise<void>
@@ -77,11 +96,16 @@ export async function openSql({ lotes, salidas }: Carga, hilos: number): Promise
       await connection.run(MATCH)
     },
     async check() {
-      const reader = await connection.runAndReadAll(`
-        select count(*)::varchar, sum(cantidad)::varchar,
-          sum((salida % 1000003 * 31 + lote % 1000033) * (cantidad // 1000 % 10007) + valor)::varchar from descargo`)
-      const [[descargos, cantidad, firma]] = reader.getRows() as string[][]
-      return { descargos: Number(descargos), cantidad, firma }
+      const reader = await connection.runAndReadAll(CHECK)
+      const [row] = reader.getRows() as string[][]
+      return {
+        descargos: Number(row[0]),
+        cantidad: row[1],
+        firma: row[2],
+        saldos: row[3],
+        faltantes: Number(row[4]),
+        firma_faltantes: row[5],
+      }
     },
     close() {
       connection.closeSync()

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { loadLey, runPipeline } from '@trazo/server'
-import type { Medida } from '../main.ts'
+import type { Medida } from '../proceso.ts'
 
 /** Files to outputs: milliseconds of each phase and of all. */
 export async function measureTrabajo(carpeta: string, salida: string): Promise<Medida> {
