@@ -2,6 +2,7 @@
  * The accounts of a trace. Of a lot: what entered equals what each exit took plus what is left. Of an exit: what its
  * bill asks for, worked out again, equals what lots gave plus what fell short. Both stand on the same matches.
  */
+import { divideHalfAway, multiplyRacional } from '#kernel'
 import { groupFilas } from './agrupar.ts'
 import type {
   Canonica,
@@ -36,7 +37,7 @@ export interface CuentaDeSalida {
   /** National and definitive goods; units as the company writes them. */
   readonly aparte: readonly Ruta[]
   readonly hay_mas_rutas: boolean
-  /** A waste movement: it is not exploded, it reduces the waste that waits. */
+  /** A waste movement: it is not exploded; what it found is waste that waited, which no match shows. */
   readonly es_desperdicio: boolean
   readonly cuadra: boolean
 }
@@ -67,10 +68,7 @@ export class Rastreador {
 
   /** Backward: what an exit is made of. The material holds every match and shortfall of it. */
   traceSalida(salida: SalidaTrazable): CuentaDeSalida {
-    if (isDesperdicio(salida)) {
-      const nada = { necesidades: [], aparte: [], hay_mas_rutas: false }
-      return { salida, ...nada, es_desperdicio: true, cuadra: true }
-    }
+    if (isDesperdicio(salida)) return this.#traceResiduo(salida)
     const explosion = this.#explode(salida)
     const reparto = new Reparto(explosion, salida.cantidad)
     const descargos = this.#porSalida.get(String(salida.fila)) ?? []
@@ -91,6 +89,23 @@ export class Rastreador {
       es_desperdicio: false,
       cuadra: necesidades.every(({ cuadra }) => cuadra),
     }
+  }
+
+  /** Waste takes from the waste that waits and not from lots: it has a need of its own, which no match answers. */
+  #traceResiduo(salida: SalidaTrazable): CuentaDeSalida {
+    const { medidas } = this.#rutas
+    const { numero_parte: componente, fecha } = salida
+    const { unidad, factor } = medidas.resolve(componente, medidas.canonical(salida.unidad), fecha)
+    const exacta = multiplyRacional({ num: salida.cantidad, den: 1n }, factor)
+    const requerida = divideHalfAway(exacta.num, exacta.den)
+    const faltantes = this.#faltantes.get(String(salida.fila)) ?? []
+    const faltante = sumOf(faltantes, (f) => f.faltante)
+    const cuadra = faltante <= requerida && faltantes.every((f) => f.requerida === requerida)
+    const need: Necesidad = {
+      ...{ componente, unidad: medidas.written(unidad), concepto: 'desperdicio', rutas: [], factor, exacta },
+      ...{ requerida, aristas: [], encontrada: requerida - faltante, faltantes, faltante, cuadra },
+    }
+    return { salida, necesidades: [need], aparte: [], hay_mas_rutas: false, es_desperdicio: true, cuadra }
   }
 
   #explode({ numero_parte, unidad, fecha, ...salida }: SalidaTrazable): Explosion {

@@ -126,7 +126,7 @@ function ship(cuenta: CuentaDeSalida, contexto: ContextoEpcis): Json {
     ...extend({
       ...pedimentoOf(pedimento, salida.partida, salida.tipo),
       numeroParte: salida.numero_parte,
-      ...(isAsIs(cuenta) ? missingOf(cuenta) : {}),
+      ...(isAsIs(cuenta) || cuenta.es_desperdicio ? missingOf(cuenta) : {}),
       ...sourceOf(salida.lugar),
     }),
   }

@@ -78,10 +78,11 @@ export function listRenglonesDeLote({ lote, aristas }: CuentaDeLote): string[][]
 }
 
 /** For each need of the exit: what is required, the matches that gave it, and what fell short; then what is kept apart. */
-export function listRenglonesDeSalida({ salida, necesidades, aparte }: CuentaDeSalida): string[][] {
+export function listRenglonesDeSalida(cuenta: CuentaDeSalida): string[][] {
+  const { salida, necesidades, aparte, es_desperdicio } = cuenta
   const propio = { sentido: 'salida', ...cellsOfSalida(salida) }
   return [
-    ...necesidades.flatMap((need) => listNecesidad(propio, need)),
+    ...necesidades.flatMap((need) => listNecesidad(propio, need, es_desperdicio)),
     ...aparte.map((ruta) => ({
       ...propio,
       renglon: 'aparte',
@@ -95,7 +96,7 @@ export function listRenglonesDeSalida({ salida, necesidades, aparte }: CuentaDeS
   ].map(orderCeldas)
 }
 
-function listNecesidad(propio: Celdas, need: Necesidad): Celdas[] {
+function listNecesidad(propio: Celdas, need: Necesidad, esDesperdicio: boolean): Celdas[] {
   const { componente, unidad, concepto } = need
   const comun = { ...propio, componente, unidad, concepto }
   return [
@@ -106,7 +107,9 @@ function listNecesidad(propio: Celdas, need: Necesidad): Celdas[] {
       ...(need.factor ? cellsOfFactor(need.factor) : {}),
       cantidad: formatCantidad(need.requerida),
     },
-    ...need.aristas.map((arista) => ({ ...cellsOfArista(arista), sentido: 'salida' })),
+    ...(esDesperdicio
+      ? [{ ...comun, renglon: 'residuo', cantidad: formatCantidad(need.encontrada) }]
+      : need.aristas.map((arista) => ({ ...cellsOfArista(arista), sentido: 'salida' }))),
     ...need.faltantes.map(({ faltante, causa }) => ({
       ...comun,
       renglon: 'faltante',

@@ -61,14 +61,13 @@ function judge(
   aristas: readonly Arista[],
   { t }: ContextoDeFicha,
 ): { semaforo: Semaforo; palabra: string; titular: string } {
-  if (es_desperdicio)
-    return { semaforo: 'no_evaluable', palabra: t('residuo'), titular: t('titular_residuo') }
   if (!cuadra) return { semaforo: 'atencion', palabra: t('no_cuadra'), titular: t('titular_no_cuadra') }
   const n = necesidades.filter(({ faltante }) => faltante > 0n).length
   if (n > 0) {
     const titular = n === 1 ? t('titular_faltan_uno') : t('titular_faltan', { n: showEntero(n) })
     return { semaforo: 'mal', palabra: t('faltan'), titular }
   }
+  if (es_desperdicio) return { semaforo: 'bien', palabra: t('residuo'), titular: t('titular_residuo') }
   const lotes = new Set(aristas.map(({ lote }) => lote.fila)).size
   const titular =
     lotes === 1 ? t('titular_respaldada_uno') : t('titular_respaldada', { lotes: showEntero(lotes) })

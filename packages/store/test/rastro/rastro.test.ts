@@ -160,10 +160,13 @@ describe('an exit, backward', () => {
     ])
   })
 
-  test('of waste takes from no lot', async () => {
+  test('of waste takes from the waste that waits, and from no lot', async () => {
     const pregunta: Pregunta = { por: 'movimiento', archivo: 'movimientos.csv', linea: 3 }
     const [cuenta] = (await trace(pregunta)).salidas
-    expect([cuenta.es_desperdicio, cuenta.necesidades, cuenta.cuadra]).toEqual([true, [], true])
+    expect([cuenta.es_desperdicio, cuenta.cuadra]).toEqual([true, true])
+    expect(
+      brief(listRenglonesDeSalida(cuenta), 'renglon', 'componente', 'concepto', 'cantidad', 'unidad'),
+    ).toEqual(['requerida C1 desperdicio 4.000000 KG', 'residuo C1 desperdicio 4.000000 KG'])
   })
 })
 
