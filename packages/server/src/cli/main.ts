@@ -3,6 +3,7 @@ import { describeError } from '@trazo/core/records'
 import { Paro } from '@trazo/store'
 import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
+import { anexo30Command } from './anexo30.ts'
 import { isHelp, langOf, misuse } from './argumentos.ts'
 import { closeCommand } from './close.ts'
 import { corridasCommand } from './corridas.ts'
@@ -16,6 +17,7 @@ import { stateCommand } from './state.ts'
 import { say } from './textos.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
+import { whatifCommand } from './whatif.ts'
 
 /** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
 const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
@@ -29,6 +31,8 @@ const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<n
   ['rebuild', rebuildCommand],
   ['trace', traceCommand],
   ['report', reportCommand],
+  ['anexo30', anexo30Command],
+  ['whatif', whatifCommand],
   ['errores', explainErrores],
 ])
 

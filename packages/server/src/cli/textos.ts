@@ -31,6 +31,12 @@ const ES = {
   trazo report <REPORTE> (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--corte AAAA-MM-DD]
       [--columnas a,b] [--donde col=valor]... [--agrupar a,b] [--orden a,-b] [--preset NOMBRE] [--formato csv|xlsx]
       Reportes del Anexo 24 a cualquier fecha pasada, preguntas de auditor, o las columnas que pida; trazo report --list.
+  trazo anexo30 inicial|descargos|cuenta|conciliar (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA>
+              [--mes AAAA-MM] [--corte AAAA-MM-DD]
+  trazo anexo30 revisar <ARCHIVO.txt>... [--workspace <CARPETA>] [--out <CARPETA>]
+      La cuenta de créditos y garantías, sus archivos TXT, su revisión y su conciliación de tres lados.
+  trazo whatif <ESCENARIO.yaml> (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--json]
+      ¿Y si…? Otro orden de descarga, otra lista de materiales, una salida movida, una certificación: al lado de lo real.
   trazo errores [CODIGO]
       Explica un código de error, o los enlista.
   trazo test
@@ -65,7 +71,14 @@ const ES = {
   falta_valor: 'A la opción {{opcion}} le falta su valor.',
   palabra_de_mas: 'No se esperaba «{{valor}}».',
   codigo_desconocido: 'No hay un código «{{codigo}}».',
+  anexo30_orden: 'No existe trazo anexo30 «{{orden}}»: solo inicial, descargos, cuenta, conciliar o revisar.',
+  falta_txt: 'Falta decir qué archivos TXT revisar.',
+  anexo30_hecho: '{{archivos}} en {{carpeta}}.',
+  revision_hecha: '{{archivos}} archivos revisados; por corregir: {{n}}.',
   falta_reporte: 'Falta decir qué reporte; trazo report --list los enlista.',
+  falta_escenario: 'Falta decir qué escenario: un archivo YAML.',
+  whatif_lotes: '{{estado}} lotes cambian de estado; {{total}} cambian en algo.',
+  whatif_salida: 'Resultados en {{carpeta}}: escenario.html es la página para decidir.',
   falta_libro: 'Falta decir de dónde: archivos, o una carpeta de corridas con --workspace.',
   formato_invalido: '--formato «{{valor}}»: solo csv o xlsx.',
   reporte_hecho: '{{archivos}} en {{carpeta}}: {{n}} renglones.',
@@ -152,6 +165,12 @@ const EN: typeof ES = {
   trazo report <REPORT> (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--corte YYYY-MM-DD]
       [--columnas a,b] [--donde col=value]... [--agrupar a,b] [--orden a,-b] [--preset NAME] [--formato csv|xlsx]
       Anexo 24 reports as of any past date, questions of auditors, or the columns you ask for; trazo report --list.
+  trazo anexo30 inicial|descargos|cuenta|conciliar (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR>
+              [--mes YYYY-MM] [--corte YYYY-MM-DD]
+  trazo anexo30 revisar <FILE.txt>... [--workspace <DIR>] [--out <DIR>]
+      The account of credits and guarantees, its TXT files, their review and the three-way reconciliation.
+  trazo whatif <SCENARIO.yaml> (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--json]
+      What if: another discharge order or bill of materials, an exit moved, a certification: beside what is real.
   trazo errores [CODE]
       Explains an error code, or lists them.
   trazo test
@@ -186,7 +205,15 @@ const EN: typeof ES = {
   falta_valor: 'The option {{opcion}} lacks its value.',
   palabra_de_mas: '"{{valor}}" was not expected.',
   codigo_desconocido: 'There is no code "{{codigo}}".',
+  anexo30_orden:
+    'There is no trazo anexo30 "{{orden}}": only inicial, descargos, cuenta, conciliar or revisar.',
+  falta_txt: 'Say which TXT files to review.',
+  anexo30_hecho: '{{archivos}} in {{carpeta}}.',
+  revision_hecha: '{{archivos}} files reviewed; to correct: {{n}}.',
   falta_reporte: 'Say which report; trazo report --list lists them.',
+  falta_escenario: 'Say which scenario: a YAML file.',
+  whatif_lotes: '{{estado}} lots change state; {{total}} change in something.',
+  whatif_salida: 'Results in {{carpeta}}: escenario.html is the page to decide with.',
   falta_libro: 'Say from where: files, or a folder of runs with --workspace.',
   formato_invalido: '--formato "{{valor}}": only csv or xlsx.',
   reporte_hecho: '{{archivos}} in {{carpeta}}: {{n}} rows.',
