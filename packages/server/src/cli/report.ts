@@ -107,7 +107,8 @@ function splitList(texto: string | undefined): string[] {
     .filter(Boolean)
 }
 
-function readDia(valor: string, lang: Lang): Dias {
+/** Throws Paro USO. */
+export function readDia(valor: string, lang: Lang): Dias {
   const dia = /^\d{4}-\d{2}-\d{2}$/.test(valor) ? parseFecha(valor) : null
   if (dia === null) throw misuse(lang, 'corte_invalido', { valor })
   return dia

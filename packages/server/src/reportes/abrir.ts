@@ -1,11 +1,9 @@
 /** The book that a report reads: a run kept in a workspace, or one made apart from files and gone afterwards. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { assert, type Dias, parseFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
-import { findOriginales, LibroEnDisco, Paro } from '@trazo/store'
+import { findOriginales, LibroEnDisco } from '@trazo/store'
 import type { Avance } from '../avance.ts'
-import { readRegistro } from '../corridas/registro.ts'
+import { findCorrida, ladoOf, openCorridas } from '../corridas/corridas.ts'
 import type { Lang } from '../lang.ts'
 import { bookAparte } from '../pipeline.ts'
 
@@ -36,7 +34,10 @@ export async function withLibro<T>(
   con: { readonly ley: Ley; readonly lang: Lang; readonly avance: Avance },
   use: (abierto: LibroDeReporte) => Promise<T>,
 ): Promise<T> {
-  if (donde.espacio !== null) return useLibro(findCorrida(donde.espacio, donde.corrida), con, use)
+  if (donde.espacio !== null) {
+    const corrida = findCorrida(openCorridas(donde.espacio), donde.corrida ?? 'ultima')
+    return useLibro({ ruta: ladoOf(corrida).libro, huella: corrida.huella }, con, use)
+  }
   const originales = await findOriginales(donde.entradas)
   return bookAparte({ ...con, originales, corte: null }, ({ libro, resumen }) => {
     con.avance.end()
@@ -47,26 +48,6 @@ export async function withLibro<T>(
 interface Guardado {
   readonly ruta: string
   readonly huella: string
-}
-
-/** A run by its digest, the beginning of it, or its number in the registry; the last one when it is not named. */
-function findCorrida(espacio: string, corrida: string | null): Guardado {
-  const lineas = readRegistro(resolve(espacio))
-  const dicha = (corrida ?? '').replace(/^sha256:/, '')
-  const halladas =
-    corrida === null
-      ? lineas.slice(-1)
-      : lineas.filter(
-          ({ huella, secuencia }) => huella.startsWith(`sha256:${dicha}`) || String(secuencia) === dicha,
-        )
-  const huellas = [...new Set(halladas.map(({ huella }) => huella))]
-  if (huellas.length > 1)
-    throw new Paro('CORRIDA_AMBIGUA', { corrida: dicha, carpeta: espacio, n: String(huellas.length) })
-  const [huella = ''] = huellas
-  const ruta = join(resolve(espacio), 'corridas', huella.replace('sha256:', ''), 'libro.duckdb')
-  if (huella === '' || !existsSync(ruta))
-    throw new Paro('CORRIDA_DESCONOCIDA', { corrida: corrida ?? 'ultima', carpeta: espacio })
-  return { ruta, huella }
 }
 
 async function useLibro<T>(
