@@ -7,8 +7,9 @@ import type { PaqueteDeTablas } from '@trazo/core/read'
 import { Cola } from './cola.ts'
 import type { ArchivoDeTabla, Encargo, Respuesta } from './mensajes.ts'
 
-/** Beside the built program; sources run as they are read in one thread. */
-const PROGRAMA = new URL('./hilo-lector.mjs', import.meta.url)
+/** What the build makes of `hilo-lector.ts`, beside the program; sources that run as they are read in one thread. */
+const NOMBRE = 'hilo-lector.mjs'
+const PROGRAMA = new URL(NOMBRE, import.meta.url)
 /** Pieces on their way to the helper: enough that it never waits, and little memory. */
 const EN_CAMINO = 16
 
