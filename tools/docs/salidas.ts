@@ -71,15 +71,61 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
   },
   {
     nombre: 'destinos',
-    renglon: 'Un renglón por destrucción, donación, venta de desperdicio o regularización, y por aviso sin movimiento.',
+    renglon:
+      'Un renglón por destrucción, donación, venta de desperdicio o regularización, y por aviso sin movimiento.',
     columnas:
       'fecha,tipo,documento,numero_parte,cantidad,unidad,pedimento,destino,fecha_aviso,fecha_evento,dias_aviso,plazo_una_fuente_dias,plazo_otra_fuente_dias,acta,rfc_contraparte,estado,explicacion,remedio,archivo,linea',
   },
   {
     nombre: 'submaquila',
-    renglon: 'Un renglón por envío a un tercero, por lo que cada retorno tomó de él, y por lo que volvió sin haberse enviado.',
+    renglon:
+      'Un renglón por envío a un tercero, por lo que cada retorno tomó de él, y por lo que volvió sin haberse enviado.',
     columnas:
       'renglon,rfc_contraparte,fecha,numero_parte,componente,cantidad,unidad,devuelta,desperdicio,saldo,faltante,fecha_envio,dias_fuera,autorizacion,registro,aviso,documento,estado,explicacion,remedio,archivo,linea',
+  },
+  {
+    nombre: 'variacion_consumo',
+    renglon: 'Un renglón por orden de producción y componente, con lo que la lista de materiales pedía.',
+    columnas:
+      'orden,fecha,producto,cantidad_producida,componente,unidad,consumo_estandar,consumo_real,diferencia,diferencia_pct,valor_diferencia_mxn,desperdicio_estandar,desperdicio_real,estado,explicacion,remedio,archivo,linea',
+  },
+  {
+    nombre: 'capas',
+    renglon:
+      'Un renglón por componente nacional o definitivo que la lista de materiales de cada salida pidió; ninguno se descarga.',
+    columnas:
+      'salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,componente,origen,cantidad,desperdicio,unidad,archivo,linea',
+  },
+  {
+    nombre: 'anexo30_cuenta',
+    renglon: 'Un renglón por cargo de la cuenta del Anexo 30, y por cada descargo que ningún cargo cubre.',
+    columnas:
+      'pedimento,fraccion,activo_fijo,fecha,clase,base,valor_cargo_mxn,valor_descargado_mxn,saldo_cuenta_mxn,credito_cargo_mxn,credito_descargado_mxn,credito_saldo_mxn,estado,evaluacion',
+  },
+  {
+    nombre: 'anexo30_afectaciones',
+    renglon: 'Un renglón por lo que cada descargo tomó de cada cargo (`trazo anexo30 cuenta`).',
+    columnas:
+      'clave,fecha,pedimento,documento,fraccion,activo_fijo,cargo_pedimento,cargo_fecha,valor_descargado_mxn,credito_descargado_mxn',
+  },
+  {
+    nombre: 'anexo30_descargos',
+    renglon:
+      'Un renglón por salida, pedimento y fracción que descarga la cuenta (`trazo anexo30 descargos`).',
+    columnas:
+      'clave,fecha,pedimento,documento,fraccion,activo_fijo,valor_descargado_mxn,cubierto_mxn,sobredescargo_mxn,se_informa',
+  },
+  {
+    nombre: 'conciliacion_anexo30',
+    renglon:
+      'Un renglón por diferencia entre la empresa, el Data Stage y la cuenta de la autoridad (`trazo anexo30 conciliar`).',
+    columnas:
+      'pedimento,fraccion,campo,valor_empresa,valor_data_stage,valor_anexo30,diferencia,causa,explicacion,remedio',
+  },
+  {
+    nombre: 'revision_anexo30',
+    renglon: 'Un renglón por línea de un TXT del Anexo 30 que hay que corregir (`trazo anexo30 revisar`).',
+    columnas: 'archivo,linea,campo,valor,esperado,codigo,mensaje',
   },
 ]
 

@@ -2,11 +2,13 @@
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { ACTIVOS_FIJOS } from './activos.ts'
 import { ANEXO30_CUENTA } from './anexo30/cuenta.ts'
+import { CAPAS } from './capas.ts'
 import type { Complemento } from './complemento.ts'
 import { CONSTANCIAS } from './constancias.ts'
 import { DESTINOS } from './destinos.ts'
 import { PARES } from './pares.ts'
 import { SUBMAQUILA } from './submaquila.ts'
+import { VARIACION_CONSUMO } from './variacion-consumo.ts'
 
 const COMPLEMENTOS: readonly Complemento[] = [
   PARES,
@@ -14,6 +16,8 @@ const COMPLEMENTOS: readonly Complemento[] = [
   CONSTANCIAS,
   ACTIVOS_FIJOS,
   DESTINOS,
+  VARIACION_CONSUMO,
+  CAPAS,
   ANEXO30_CUENTA,
 ]
 

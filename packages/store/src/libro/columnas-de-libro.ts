@@ -5,6 +5,7 @@ import {
   ESTADOS_SALDO,
   EVIDENCIAS,
   type Libro,
+  ORIGENES,
   TIPOS_BIEN,
 } from '@trazo/core/records'
 import type { ColumnaLlena } from './escritor.ts'
@@ -19,7 +20,8 @@ export interface TablaDeLibro {
 
 const ES_MOVIMIENTO = ['exportacion', 'movimiento'] as const
 
-export function tablasDeLibro({ lotes, saldos, salidas, descargos, faltantes }: Libro): TablaDeLibro[] {
+export function tablasDeLibro(libro: Libro): TablaDeLibro[] {
+  const { lotes, saldos, salidas, descargos, faltantes, capas } = libro
   return [
     {
       vista: 'lote',
@@ -87,6 +89,18 @@ export function tablasDeLibro({ lotes, saldos, salidas, descargos, faltantes }: 
         { nombre: 'requerida', clase: 'cantidad', valores: faltantes.requerida },
         { nombre: 'faltante', clase: 'cantidad', valores: faltantes.faltante },
         { nombre: 'causa', clase: 'opcion', valores: faltantes.causa, opciones: CAUSAS_FALTANTE },
+      ],
+    },
+    {
+      vista: 'capa',
+      filas: capas.n,
+      columnas: [
+        { nombre: 'salida', clase: 'entero', valores: capas.salida },
+        { nombre: 'componente', clase: 'texto', valores: capas.componente, diccionario: 'partes' },
+        { nombre: 'unidad', clase: 'texto', valores: capas.unidad, diccionario: 'unidades' },
+        { nombre: 'origen', clase: 'opcion', valores: capas.origen, opciones: ORIGENES },
+        { nombre: 'cantidad', clase: 'cantidad', valores: capas.cantidad },
+        { nombre: 'desperdicio', clase: 'cantidad', valores: capas.desperdicio },
       ],
     },
   ]
