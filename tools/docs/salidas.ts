@@ -127,6 +127,20 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     renglon: 'Un renglón por línea de un TXT del Anexo 30 que hay que corregir (`trazo anexo30 revisar`).',
     columnas: 'archivo,linea,campo,valor,esperado,codigo,mensaje',
   },
+  {
+    nombre: 'rastro',
+    renglon:
+      'Un renglón por descargo de lo que se rastrea, entre lo que suma y lo que queda o falta (`trazo trace`).',
+    columnas:
+      'sentido,renglon,entrada_pedimento,entrada_partida,entrada_fecha,vencimiento,numero_parte,componente,producto,ruta,factor,factor_exacto,salida_tipo,salida_pedimento,salida_partida,salida_fecha,concepto,cantidad,unidad,valor_aduana_mxn,dias_vencido,causa,entrada_archivo,entrada_linea,entrada_sha256,salida_archivo,salida_linea,salida_sha256',
+  },
+  {
+    nombre: 'rutas',
+    renglon:
+      'Un renglón por camino de la lista de materiales, de lo que salió a cada componente (`trazo trace`).',
+    columnas:
+      'salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,ruta,componente,origen,concepto,factor,factor_exacto,cantidad,cantidad_exacta,unidad,requerida,archivo,linea,sha256',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {
