@@ -12,6 +12,9 @@ import type { LoteTrazable, Lugar, SalidaTrazable } from './material.ts'
 export const CONTEXTO_EPCIS = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'
 export const VOCABULARIO = 'urn:x-trazo:vocabulario:'
 
+/** What EPCIS calls the code of a unit. */
+const CAMPO_DE_UNIDAD = 'uom'
+
 export interface ContextoEpcis {
   /** `sha256:` and 64 hexadecimal digits. */
   readonly huella: string
@@ -19,7 +22,7 @@ export interface ContextoEpcis {
   /** `-06:00`. */
   readonly huso: string
   /** Code of UN/ECE recommendation 20 for a unit, or null when the catalogue has none. */
-  readonly uom: (unidad: string) => string | null
+  readonly codigoDe: (unidad: string) => string | null
 }
 
 /** A document with the receiving of each lot, and for each exit its transformation and its shipping, by day. */
@@ -182,10 +185,10 @@ function instant(fecha: number, { huso }: ContextoEpcis): string {
 }
 
 /** The quantity with all its digits; a unit without a code of recommendation 20 is named in our own words elsewhere. */
-function quantity(epcClass: string, micros: bigint, unidad: string, { uom }: ContextoEpcis): Json {
-  const code = uom(unidad)
+function quantity(epcClass: string, micros: bigint, unidad: string, { codigoDe }: ContextoEpcis): Json {
+  const code = codigoDe(unidad)
   const cantidad = new Numero(formatCantidad(micros).replace(/\.?0+$/, ''))
-  return { epcClass, quantity: cantidad, ...(code === null ? {} : { uom: code }) }
+  return { epcClass, quantity: cantidad, ...(code === null ? {} : { [CAMPO_DE_UNIDAD]: code }) }
 }
 
 function pedimentoOf(pedimento: string, partida: number | null, clave: string): Record<string, Json> {

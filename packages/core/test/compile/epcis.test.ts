@@ -25,14 +25,15 @@ interface Evento {
 interface Cosa {
   readonly epcClass: string
   readonly quantity: number
-  readonly uom?: string
 }
+
+const CODIGO = 'uom'
 
 const contexto = {
   huella: `sha256:${'0123456789abcdef'.repeat(4)}`,
   corte: dia('2026-06-30'),
   huso: '-07:00',
-  uom: (unidad: string) => ({ KG: 'KGM', PZA: 'H87' })[unidad] ?? null,
+  codigoDe: (unidad: string) => ({ KG: 'KGM', PZA: 'H87' })[unidad] ?? null,
 }
 
 function eventsOf(m: Material): { texto: string; eventos: readonly Evento[] } {
@@ -79,12 +80,12 @@ describe('a trace as EPCIS', () => {
     const [, , hace, sale] = eventos
     const base = 'urn:x-trazo:0123456789abcdef'
     expect(hace.inputQuantityList).toEqual([
-      { epcClass: `${base}:lote:262439996000001-1-0`, quantity: 12.5, uom: 'KGM' },
+      { epcClass: `${base}:lote:262439996000001-1-0`, quantity: 12.5, [CODIGO]: 'KGM' },
       { epcClass: `${base}:lote:262439996000001-2-1`, quantity: 8 },
     ])
     expect(hace.outputQuantityList).toEqual([
-      { epcClass: `${base}:producto:262439996100001-1-0`, quantity: 5, uom: 'H87' },
-      { epcClass: `${base}:desperdicio:262439996100001-1-0:C`, quantity: 2.5, uom: 'KGM' },
+      { epcClass: `${base}:producto:262439996100001-1-0`, quantity: 5, [CODIGO]: 'H87' },
+      { epcClass: `${base}:desperdicio:262439996100001-1-0:C`, quantity: 2.5, [CODIGO]: 'KGM' },
     ])
     expect(sale.quantityList).toEqual(hace.outputQuantityList!.slice(0, 1))
     expect(hace['trazo:faltantes']).toEqual([

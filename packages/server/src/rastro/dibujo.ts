@@ -36,22 +36,22 @@ export function drawSankey(
   leyenda: Leyenda,
 ): string {
   const ultima = rotulos.length - 1
-  const side = (capa: number): number => {
+  const side = (nivel: number): number => {
     const textos = plano.nodos
-      .filter((nodo) => nodo.capa === capa)
+      .filter((nodo) => nodo.nivel === nivel)
       .flatMap((nodo) => [shorten(nodo.nombre, NOMBRE_MAX), show(nodo.valor)])
-    return Math.min(MARGEN_MAX, 10 + LETRA * Math.max(rotulos[capa].length, ...textos.map((t) => t.length)))
+    return Math.min(MARGEN_MAX, 10 + LETRA * Math.max(rotulos[nivel].length, ...textos.map((t) => t.length)))
   }
   const [izquierda, derecha] = [side(0), side(ultima)]
-  const x = (capa: number): number =>
-    izquierda + (capa * (ANCHO - izquierda - derecha - BARRA)) / Math.max(1, ultima)
+  const x = (nivel: number): number =>
+    izquierda + (nivel * (ANCHO - izquierda - derecha - BARRA)) / Math.max(1, ultima)
   const bandas = plano.bandas.map(({ de, a, y1, y2, grueso }) => {
-    const [x1, x2] = [x(de.capa) + BARRA, x(a.capa)]
+    const [x1, x2] = [x(de.nivel) + BARRA, x(a.nivel)]
     const medio = (x1 + x2) / 2
     const d = `M${at(x1)} ${at(y1 + CABEZA)}C${at(medio)} ${at(y1 + CABEZA)} ${at(medio)} ${at(y2 + CABEZA)} ${at(x2)} ${at(y2 + CABEZA)}`
     return `<path d="${d}" fill="none" class="s-regla" stroke-width="${at(grueso)}"/>`
   })
-  const nodos = plano.nodos.map((nodo) => drawNodo(nodo, x(nodo.capa), ultima, show))
+  const nodos = plano.nodos.map((nodo) => drawNodo(nodo, x(nodo.nivel), ultima, show))
   const titulos = rotulos.map((rotulo, i) =>
     text(i === 0 ? x(i) - 6 : i === ultima ? x(i) + BARRA + 6 : x(i) + BARRA / 2, 9, rotulo, {
       ancla: i === 0 ? 'end' : i === ultima ? 'start' : 'middle',
@@ -65,13 +65,13 @@ export function drawSankey(
 function drawNodo(nodo: NodoPuesto, x: number, ultima: number, show: (valor: bigint) => string): string {
   const y = nodo.y + CABEZA
   const centro = y + nodo.alto / 2
-  const izquierda = nodo.capa === 0
+  const izquierda = nodo.nivel === 0
   const [tx, ancla] = izquierda ? [x - 6, 'end'] : [x + BARRA + 6, 'start']
-  const nombre = shorten(nodo.nombre, nodo.capa === 0 || nodo.capa === ultima ? NOMBRE_MAX : 20)
+  const nombre = shorten(nodo.nombre, nodo.nivel === 0 || nodo.nivel === ultima ? NOMBRE_MAX : 20)
   const cifra = show(nodo.valor)
   const ancho = 5.2 * Math.max(nombre.length, cifra.length) + 6
   const fondo =
-    nodo.capa > 0 && nodo.capa < ultima
+    nodo.nivel > 0 && nodo.nivel < ultima
       ? `<rect x="${at(tx - 3)}" y="${at(centro - 11)}" width="${at(ancho)}" height="23" class="f-papel"/>`
       : ''
   return (
@@ -142,8 +142,12 @@ export function standAlone(dibujo: string): string {
     Object.entries(colores)
       .map(([nombre, color]) => `.f-${nombre}{fill:${color}}.s-${nombre}{stroke:${color}}`)
       .join('')
-  const style = `<style>svg{font-family:system-ui,"Liberation Sans",Arial,sans-serif;background:${CLARO.papel}}${rules(CLARO)}@media (prefers-color-scheme:dark){svg{background:${OSCURO.papel}}${rules(OSCURO)}}</style>`
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${dibujo.replace('<title', `${style}<title`)}\n`
+  const style = [
+    'svg{font-family:system-ui,"Liberation Sans",Arial,sans-serif;',
+    `background:${CLARO.papel}}${rules(CLARO)}`,
+    `@media (prefers-color-scheme:dark){svg{background:${OSCURO.papel}}${rules(OSCURO)}}`,
+  ].join('')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${dibujo.replace('<title', `<style>${style}</style><title`)}\n`
 }
 
 function text(

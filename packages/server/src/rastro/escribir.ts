@@ -34,7 +34,7 @@ export async function writeRastro(borrador: Borrador, datos: PorComponer, huso: 
   await borrador.write('prueba.html', (sink) => sink(Buffer.from(drawPruebaHtml(prueba))))
   await borrador.write('prueba.pdf', (sink) => sink(drawPruebaPdf(prueba)))
   const cuentas = [...new Set([...rastro.tocadas, ...rastro.salidas])]
-  const contexto = { huella, corte: corrida.corte, huso, uom: makeUom(ley) }
+  const contexto = { huella, corte: corrida.corte, huso, codigoDe: makeCodigos(ley) }
   const eventos = buildEpcis([...rastro.material.lotes.values()], cuentas, contexto)
   await borrador.write('epcis.jsonld', (sink) => sink(Buffer.from(`${stringifyExacto(eventos)}\n`)))
   const indice = JSON.stringify(makeIndice(datos, borrador.huellas), null, 2)
@@ -56,7 +56,7 @@ function* listTodasLasRutas({ lotes, tocadas, salidas }: Rastro): Generator<stri
 }
 
 /** Code of UN/ECE recommendation 20 of a unit, as the catalogue of ways of writing units has it. */
-export function makeUom(ley: Ley): (unidad: string) => string | null {
+export function makeCodigos(ley: Ley): (unidad: string) => string | null {
   const catalogo = ley.catalogos.get('unidades_alias')
   if (!catalogo) return () => null
   const [alias, unidad, origen] = ['alias', 'unidad', 'origen'].map((nombre) => catalogo.columna(nombre))

@@ -145,16 +145,16 @@ function composeVida(
 
 /** Lot → product it became → exit; the balance stays where it is. */
 export function composeFlujo({ lote, aristas }: CuentaDeLote, { t }: ContextoDeFicha, id: string): Figura {
-  const origen: Nodo = { id: 'lote', capa: 0, nombre: lote.numero_parte, clase: 'acento' }
+  const origen: Nodo = { id: 'lote', nivel: 0, nombre: lote.numero_parte, clase: 'acento' }
   const nodos = new Map<string, Nodo>([[origen.id, origen]])
   const flujos: Flujo[] = []
   for (const { salida, descargo } of aristas) {
     const producto = `p ${salida.numero_parte}`
     const fin = `s ${salida.fila}`
-    nodos.set(producto, { id: producto, capa: 1, nombre: salida.numero_parte, clase: 'acento' })
+    nodos.set(producto, { id: producto, nivel: 1, nombre: salida.numero_parte, clase: 'acento' })
     nodos.set(fin, {
       id: fin,
-      capa: 2,
+      nivel: 2,
       nombre: nameSalida(salida),
       clase: descargo.dias_vencido > 0 ? 'mal' : 'acento',
     })
@@ -164,7 +164,7 @@ export function composeFlujo({ lote, aristas }: CuentaDeLote, { t }: ContextoDeF
   if (lote.saldo > 0n) {
     nodos.set('saldo', {
       id: 'saldo',
-      capa: 1,
+      nivel: 1,
       nombre: t('saldo'),
       clase: lote.estado === 'vencido' ? 'mal' : 'bien',
     })
@@ -172,7 +172,7 @@ export function composeFlujo({ lote, aristas }: CuentaDeLote, { t }: ContextoDeF
   }
   const plano = layOut([...nodos.values()], flujos, (n) => t('otros', { n: showEntero(n) }))
   const [titulo, descripcion] = [t('flujo'), t('flujo_descripcion_lote', { unidad: lote.unidad })]
-  const rotulos = [t('capa_lote'), t('capa_producto'), t('capa_salida')]
+  const rotulos = [t('nivel_lote'), t('nivel_producto'), t('nivel_salida')]
   const show = (valor: bigint): string => showCon(valor, lote.unidad)
   return { titulo, descripcion, svg: drawSankey(plano, rotulos, show, { id, titulo, descripcion }) }
 }

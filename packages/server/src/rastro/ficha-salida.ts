@@ -96,16 +96,16 @@ export function composeFlujo(
   const conValor = aristas.some(({ descargo }) => descargo.valor_aduana > 0n)
   const weigh = ({ descargo }: Arista): bigint => (conValor ? descargo.valor_aduana : 1n)
   const nodos = new Map<string, Nodo>([
-    ['salida', { id: 'salida', capa: 0, nombre: salida.numero_parte, clase: 'acento' }],
+    ['salida', { id: 'salida', nivel: 0, nombre: salida.numero_parte, clase: 'acento' }],
   ])
   const flujos: Flujo[] = []
   for (const arista of aristas) {
     const { lote, descargo } = arista
     const [parte, origen] = [`c ${descargo.componente}`, `l ${lote.fila}`]
-    nodos.set(parte, { id: parte, capa: 1, nombre: descargo.componente, clase: 'acento' })
+    nodos.set(parte, { id: parte, nivel: 1, nombre: descargo.componente, clase: 'acento' })
     nodos.set(origen, {
       id: origen,
-      capa: 2,
+      nivel: 2,
       nombre: nameLote(lote),
       clase: descargo.dias_vencido > 0 ? 'mal' : 'acento',
     })
@@ -115,7 +115,7 @@ export function composeFlujo(
   const plano = layOut([...nodos.values()], flujos, (n) => t('otros', { n: showEntero(n) }))
   const titulo = t('flujo_de')
   const descripcion = t(conValor ? 'flujo_descripcion_salida' : 'flujo_sin_valor')
-  const rotulos = [t('capa_producto'), t('capa_componente'), t('capa_lote')]
+  const rotulos = [t('nivel_producto'), t('nivel_componente'), t('nivel_lote')]
   const show = (valor: bigint): string => (conValor ? showDinero(valor) : showEntero(valor))
   return { titulo, descripcion, svg: drawSankey(plano, rotulos, show, { id, titulo, descripcion }) }
 }

@@ -6,7 +6,7 @@ import { compareText } from '@trazo/core/kernel'
 
 export interface Nodo {
   readonly id: string
-  readonly capa: number
+  readonly nivel: number
   readonly nombre: string
   /** Class of colour. */
   readonly clase: 'acento' | 'bien' | 'mal' | 'no_evaluable'
@@ -56,32 +56,32 @@ export function layOut(
   const pesos = weigh(vivos)
   const total = Math.max(
     1,
-    ...listCapas(vistos).map((capa) => sum(capa.map(({ id }) => Number(pesos.get(id) ?? 0n)))),
+    ...listNiveles(vistos).map((nivel) => sum(nivel.map(({ id }) => Number(pesos.get(id) ?? 0n)))),
   )
   const escala = CUERPO / total
   const puestos = new Map<string, NodoPuesto>()
-  const capas = listCapas(vistos).map((capa) => placeCapa(capa, pesos, escala))
-  const alto = Math.max(...capas.map(({ alto }) => alto), RANURA)
-  for (const capa of capas)
-    for (const nodo of capa.nodos) puestos.set(nodo.id, { ...nodo, y: nodo.y + (alto - capa.alto) / 2 })
+  const niveles = listNiveles(vistos).map((nivel) => placeNivel(nivel, pesos, escala))
+  const alto = Math.max(...niveles.map(({ alto }) => alto), RANURA)
+  for (const nivel of niveles)
+    for (const nodo of nivel.nodos) puestos.set(nodo.id, { ...nodo, y: nodo.y + (alto - nivel.alto) / 2 })
   return { nodos: [...puestos.values()], bandas: placeBandas(vivos, puestos, escala), alto }
 }
 
-function listCapas(nodos: readonly Nodo[]): Nodo[][] {
-  const n = Math.max(0, ...nodos.map(({ capa }) => capa + 1))
-  return Array.from({ length: n }, (_, i) => nodos.filter(({ capa }) => capa === i))
+function listNiveles(nodos: readonly Nodo[]): Nodo[][] {
+  const n = Math.max(0, ...nodos.map(({ nivel }) => nivel + 1))
+  return Array.from({ length: n }, (_, i) => nodos.filter(({ nivel }) => nivel === i))
 }
 
 function groupTail(nodos: readonly Nodo[], flujos: readonly Flujo[], others: (n: number) => string) {
   const pesos = weigh(flujos)
   const nuevo = new Map<string, string>()
-  const vistos = listCapas(nodos).flatMap((capa, i) => {
-    const sorted = [...capa].sort((a, b) => bySize(pesos, a, b))
+  const vistos = listNiveles(nodos).flatMap((nivel, i) => {
+    const sorted = [...nivel].sort((a, b) => bySize(pesos, a, b))
     if (sorted.length <= NODOS_MAX) return sorted
     const cola = sorted.slice(NODOS_MAX - 1)
     const id = `otros ${i}`
     for (const nodo of cola) nuevo.set(nodo.id, id)
-    const otros: Nodo = { id, capa: i, nombre: others(cola.length), clase: 'no_evaluable' }
+    const otros: Nodo = { id, nivel: i, nombre: others(cola.length), clase: 'no_evaluable' }
     return [...sorted.slice(0, NODOS_MAX - 1), otros]
   })
   const sumas = new Map<string, Flujo>()
@@ -105,9 +105,9 @@ function weigh(flujos: readonly Flujo[]): Map<string, bigint> {
   return new Map([...ids].map((id) => [id, max(entra.get(id) ?? 0n, sale.get(id) ?? 0n)]))
 }
 
-function placeCapa(capa: readonly Nodo[], pesos: ReadonlyMap<string, bigint>, escala: number) {
+function placeNivel(nivel: readonly Nodo[], pesos: ReadonlyMap<string, bigint>, escala: number) {
   let y = 0
-  const nodos = capa.map((nodo): NodoPuesto => {
+  const nodos = nivel.map((nodo): NodoPuesto => {
     const valor = pesos.get(nodo.id) ?? 0n
     const alto = Math.max(GRUESO_MIN, Number(valor) * escala)
     const ranura = Math.max(alto, RANURA)

@@ -13,7 +13,7 @@ import { readCorrida, readMaterial } from '@trazo/store'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeUom } from '../../src/rastro/escribir.ts'
+import { makeCodigos } from '../../src/rastro/escribir.ts'
 import { newFolder } from '../e2e/apoyo/carpetas.ts'
 import { writeChica } from '../e2e/apoyo/plantas.ts'
 import { LEY, withAparte } from './aparte.ts'
@@ -47,7 +47,7 @@ async function traceAll(semilla: number): Promise<Todo> {
     const lotes = [...material.lotes.values()].map((lote) => rastreador.traceLote(lote))
     const salidas = [...material.salidas.values()].map((salida) => rastreador.traceSalida(salida))
     const { corte } = await readCorrida(libro)
-    const contexto = { huella: `sha256:${'0'.repeat(64)}`, corte, huso: '-06:00', uom: makeUom(LEY) }
+    const contexto = { huella: `sha256:${'0'.repeat(64)}`, corte, huso: '-06:00', codigoDe: makeCodigos(LEY) }
     const { length: descargos } = material.descargos
     return {
       lotes,

@@ -1,4 +1,4 @@
-/** What every printed page is set with: letters, tables, charts, citations. It only lays out: words and figures come in `sys.inputs.vista`. */
+/** What printed pages are set with: letters, tables, charts, citations. It only lays out: words and figures come in `sys.inputs.vista`. */
 export const PIEZAS = String.raw`
 #let doc = json(bytes(sys.inputs.vista))
 #let color(name) = rgb(doc.colores.at(name))
