@@ -13,14 +13,14 @@ const COLUMNAS = columnasOf(
 const SQL = `select s.tipo as salida_tipo, s.pedimento as salida_pedimento, s.partida as salida_partida,
     s.fecha as salida_fecha, s.numero_parte as producto, c.componente, c.origen, c.cantidad, c.desperdicio, c.unidad,
     f.archivo, s.linea
-  from capa c join salida s on s.fila = c.salida left join fuente f on f.indice = s.archivo
+  from capas c join salida s on s.fila = c.salida left join fuente f on f.indice = s.archivo
   order by c.fila`
 
 export const CAPAS: Complemento = {
   nombre: 'capas',
   columnas: COLUMNAS,
   tablas: [],
-  cuando: 'exists (from capa)',
+  cuando: 'exists (from capas)',
   async *filas(libro) {
     for await (const fila of libro.streamFilas(SQL))
       yield COLUMNAS.map((columna) => String(fila[columna] ?? ''))

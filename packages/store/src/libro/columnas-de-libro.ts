@@ -92,7 +92,7 @@ export function tablasDeLibro(libro: Libro): TablaDeLibro[] {
       ],
     },
     {
-      vista: 'capa',
+      vista: 'capas',
       filas: capas.n,
       columnas: [
         { nombre: 'salida', clase: 'entero', valores: capas.salida },

@@ -11,7 +11,7 @@ test('what each exit asked for outside the temporary regime, in the order of the
   const filas = await rowsOf('capas', {
     datos: {
       salida: SALIDA,
-      capa: tabla(
+      capas: tabla(
         'salida,componente,origen,cantidad,desperdicio,unidad',
         '0,N-1,nacional,600,0,PZA',
         '1,D-1,definitivo,2.5,0.1,KG',
