@@ -1,8 +1,8 @@
 /** `trazo whatif`: a scratch run beside the real one, side by side. */
-import { basename, resolve } from 'node:path'
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Dias, parseFecha } from '@trazo/core/kernel'
 import { describeError } from '@trazo/core/records'
-import { findOriginales, type Originales } from '@trazo/store'
+import { findOriginales, type Originales, Paro } from '@trazo/store'
 import { findCorrida, lastCorrida, openCorridas, storedInputs } from '../corridas/corridas.ts'
 import { INDICE_DE_ESCENARIO, type ResumenDeEscenario, writeEscenario } from '../escenario/escribir.ts'
 import { EscenarioInvalido, tryEscenario } from '../escenario/probar.ts'
@@ -82,10 +82,17 @@ async function findDonde({
   salida,
 }: OpcionesWhatif): Promise<{ originales: Originales; corte: Dias | null }> {
   const { entradas, ajenas } = settleRutas({ entradas: dichas, salida, espacio })
+  if (espacio !== null && isInside(salida, espacio)) throw new Paro('SALIDA_ES_ENTRADA', { salida })
   if (espacio === null) return { originales: await findOriginales(entradas, ajenas), corte: null }
   const corridas = openCorridas(espacio)
   const hallada = corrida === null ? lastCorrida(corridas) : findCorrida(corridas, corrida)
   return { originales: await storedInputs(hallada), corte: parseFecha(hallada.corte) }
+}
+
+/** The workspace is only read, so nothing is written below it either. */
+function isInside(ruta: string, carpeta: string): boolean {
+  const steps = relative(resolve(carpeta), resolve(ruta)).split(sep)
+  return steps[0] !== '..' && !isAbsolute(steps.join(sep))
 }
 
 /** Each problem of the scenario on a line of its own, with its place. */
