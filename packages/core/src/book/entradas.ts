@@ -114,22 +114,26 @@ function makeDecide(
   const vigenteDe = makeVigente(tabla, 'fecha_entrada', contexto, libreta)
   const efectoDe = makeEfectos(contexto, 1)
   const { ids, diccionario } = columnaTexto(tabla, 'tipo_bien')
+  const tipos = Array.from({ length: diccionario.size }, (_, id) => indexOfTipo(diccionario.text(id)))
+  const insumo = indexOfTipo('insumo')
+  const { claves } = contexto.diccionarios
   return (fila) => {
     const vigente = vigenteDe(fila)
     if (!vigente) return null
-    const efecto = efectoDe(vigente.clave, vigente.fecha)
-    const clave = () => contexto.diccionarios.claves.text(vigente.clave)
-    if (!efecto) return libreta.reject(tabla, fila, 'clave', clave(), 'CLAVE_DESCONOCIDA')
-    if (!opensLote(efecto)) return libreta.ignore(tabla, fila, codeOf(efecto), { clave: clave() })
+    const { fecha, clave } = vigente
+    const efecto = efectoDe(clave, fecha)
+    if (!efecto) return libreta.reject(tabla, fila, 'clave', claves.text(clave), 'CLAVE_DESCONOCIDA')
+    if (!opensLote(efecto)) return libreta.ignore(tabla, fila, codeOf(efecto), { clave: claves.text(clave) })
     if (efecto.efecto === 'rectifica') libreta.warn(tabla, fila, 'RECTIFICACION_SIN_ORIGINAL', {})
-    const declarado = diccionario.text(ids[fila])
-    const tipo = declarado || (efecto.tipo_bien === 'activo_fijo' ? 'activo_fijo' : 'insumo')
-    return {
-      fecha: vigente.fecha,
-      clave: vigente.clave,
-      tipo_bien: TIPOS_BIEN.indexOf(tipo as (typeof TIPOS_BIEN)[number]),
-    }
+    const declarado = tipos[ids[fila]]
+    const deClave = efecto.tipo_bien === 'activo_fijo' ? ACTIVO_FIJO : insumo
+    return { fecha, clave, tipo_bien: declarado < 0 ? deClave : declarado }
   }
+}
+
+/** Index into TIPOS_BIEN; -1 when the cell is empty. */
+function indexOfTipo(texto: string): number {
+  return TIPOS_BIEN.indexOf(texto as (typeof TIPOS_BIEN)[number])
 }
 
 /** A rectifier whose chain nobody knows is taken at its word: it stands in the table of entries. */
@@ -189,7 +193,7 @@ class Elegidas {
         renglones.compare(a, b),
     )
     const ints = (values: Int32Array) => pickInts(values, orden)
-    const bytes = (values: ColumnaEntera) => Uint8Array.from(ints(values.values()))
+    const bytes = (values: ColumnaEntera) => new Uint8Array(ints(values.values()))
     return {
       n: orden.length,
       pedimento: pickFloats(pedimento, orden),

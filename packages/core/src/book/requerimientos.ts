@@ -79,7 +79,7 @@ export function requireOf(
     cola: out.cola.values().slice(),
     fecha: pickInts(salidas.fecha, salida),
     cantidad: out.cantidad.values().slice(),
-    clase: Uint8Array.from(out.clase.values()),
+    clase: new Uint8Array(out.clase.values()),
     incontables: out.incontables,
     dirigidos: findDirigidos(out, resueltas, lotes, cola, fabrica.almacen, sucesor),
     alternos: fabrica.almacen.suplentes,

@@ -124,7 +124,7 @@ class Elegidas {
     const salidas: Salidas = {
       n: orden.length,
       tipo: ints(this.#tipo.values()),
-      es_movimiento: Uint8Array.from(ints(esMovimiento)),
+      es_movimiento: new Uint8Array(ints(esMovimiento)),
       pedimento: floats(pedimento),
       partida: ints(partida),
       fecha: ints(fecha),

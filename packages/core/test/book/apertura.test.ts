@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFecha } from '#kernel'
-import { asentar, type Textos } from './asentar.ts'
+import { asentar } from './asentar.ts'
 
 const SALDOS =
   'fecha_saldo,pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,saldo,unidad,valor_saldo_mxn,tipo_bien,evidencia'
@@ -10,7 +10,7 @@ const EXPORTACIONES = 'pedimento,clave,fecha,partida,numero_parte,cantidad,unida
 /** 240130004000001 and the like, by the last digits. */
 const ped = (n: number) => `24013000400${String(n).padStart(4, '0')}`
 
-const PLANTA: Textos = {
+const PLANTA = {
   saldos_iniciales: `${SALDOS}
     2024-12-31,${ped(1)},IN,2023-10-31,1,A,100,40,PZA,400.00,,sistema_anterior
     2024-12-31,${ped(2)},IN,2024-08-15,1,A,100,0,PZA,0.00,,

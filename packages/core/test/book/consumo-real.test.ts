@@ -58,6 +58,18 @@ describe('actual consumption', () => {
     expect(dicho.capas.filter((c) => c.startsWith('071'))).toEqual(['071 2024-03-31 A definitivo 6 PZA 0'])
   })
 
+  it('takes the origin of a standard line that was in force on some day of the month', () => {
+    const bom = 'producto,componente,cantidad,unidad,origen,vigente_desde,vigente_hasta'
+    const capasDe = (linea: string) =>
+      asentar({ ...ordenes('OP-1,2024-03-20,P,1,N,1,PZA,,'), bom: `${bom}\n ${linea}` }, real).capas.filter(
+        (c) => c.startsWith('071'),
+      ).length
+    expect(capasDe('P,N,1,PZA,nacional,,2024-03-01')).toBe(1)
+    expect(capasDe('P,N,1,PZA,nacional,2024-03-31,2024-03-31')).toBe(1)
+    expect(capasDe('P,N,1,PZA,nacional,2024-04-01,2024-04-30')).toBe(0)
+    expect(capasDe('P,N,1,PZA,nacional,,2024-02-28')).toBe(0)
+  })
+
   it('is used when the company says so, or when the run asks for it', () => {
     const estandar = asentar(ordenes(...MARZO))
     expect(estandar.descargos.filter((d) => d.startsWith('071'))).toEqual([

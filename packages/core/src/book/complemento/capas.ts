@@ -48,7 +48,7 @@ export function resolveCapas(
     salida: out.salida.values(),
     componente: out.componente.values(),
     unidad: out.unidad.values(),
-    origen: Uint8Array.from(origen.values()),
+    origen: new Uint8Array(origen.values()),
     cantidad: cantidad.values(),
     desperdicio: desperdicio.values(),
   }
