@@ -1,7 +1,9 @@
 /**
- * `npm run bench [-- peps|trabajo|mes lines …]`; see README.md beside this file. With no words: all, at 10^6 lines.
+ * `npm run bench [-- peps|trabajo|mes|grande lines …]`; see README.md beside this file. With no words: all, at 10^6 lines.
  */
 import { cpus, loadavg } from 'node:os'
+import { reportGrande } from './grande/informe.ts'
+import { measureGrande } from './grande/medir.ts'
 import { reportMes } from './mes/informe.ts'
 import { checkMes, measureEntero, measureMes, prepareMes } from './mes/medir.ts'
 import { reportPeps } from './peps/informe.ts'
@@ -14,6 +16,7 @@ const MEDIDAS: Readonly<Record<string, (args: readonly string[]) => object | nul
   peps: ([forma, lineas, rondas]) => FORMAS[forma](Number(lineas), Number(rondas)),
   trabajo: ([carpeta, salida]) => measureTrabajo(carpeta, salida),
   carga: ([carpeta]) => measureCarga(carpeta),
+  grande: ([lineas, ventana]) => measureGrande(Number(lineas), ventana ? Number(ventana) : undefined),
   mes_preparar: ([carpeta, lineas]) => prepareMes(carpeta, Number(lineas)),
   mes: ([carpeta]) => measureMes(carpeta),
   mes_entero: ([carpeta]) => measureEntero(carpeta),
@@ -24,6 +27,7 @@ const INFORMES: Readonly<Record<string, (lineas: number) => void | Promise<void>
   peps: reportPeps,
   trabajo: reportTrabajo,
   mes: reportMes,
+  grande: reportGrande,
 }
 
 const [orden, ...args] = process.argv.slice(2)

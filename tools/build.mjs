@@ -65,6 +65,7 @@ if (!process.argv.includes('--if-stale') || read(stamp) !== now) {
         'hilo-lector': join(root, 'packages/server/src/lectura/hilo-lector.ts'),
         demo: join(root, 'examples/demo/main.ts'),
         benchmarks: join(root, 'benchmarks/main.ts'),
+        obrero: join(root, 'benchmarks/hilos/obrero.ts'),
         'pack-law': join(root, 'tools/pack-law.ts'),
       },
       outdir: taller,

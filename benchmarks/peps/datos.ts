@@ -4,7 +4,7 @@
  */
 import { makeAzar } from '../azar.ts'
 
-const PARTES = 20_000
+export const PARTES = 20_000
 const DIAS = 5 * 365
 const PRIMER_DIA = 18_262
 /** A prime, so that pedimentos are all different and in no order. */
@@ -27,21 +27,53 @@ export interface Carga {
 }
 
 export function makeCarga(lineas: number, seed = 7): Carga {
-  const azar = makeAzar(seed)
-  const parte = makeZipf(azar)
-  const n = Math.round(lineas / 3)
-  const lotes = fill(n, azar, parte, 2_000_000_000, true)
-  return { partes: PARTES, lotes, salidas: fill(lineas - n, azar, parte, 1_000_000_000, false) }
+  const tablas: Movimientos[] = []
+  drawCarga(lineas, lineas, (_, movimientos) => tablas.push(movimientos), seed)
+  return { partes: PARTES, lotes: tablas[0], salidas: tablas[1] }
 }
 
+/** The same workload in pieces of no more than `trozo` lines: those of lots, then those of exits. */
+export function drawCarga(
+  lineas: number,
+  trozo: number,
+  visit: (tabla: 'lotes' | 'salidas', movimientos: Movimientos) => void,
+  seed = 7,
+): void {
+  const azar = makeAzar(seed)
+  const parte = makeZipf(azar)
+  const lotes = Math.round(lineas / 3)
+  for (const tabla of ['lotes', 'salidas'] as const) {
+    const n = tabla === 'lotes' ? lotes : lineas - lotes
+    for (let from = 0; from < n; from += trozo) {
+      visit(tabla, fill(n, from, Math.min(n, from + trozo), azar, parte, tabla === 'lotes'))
+    }
+  }
+}
+
+/** Lines from one to another of a table of `n`. */
 function fill(
   n: number,
+  from: number,
+  to: number,
   azar: () => number,
   parte: () => number,
-  most: number,
-  valued: boolean,
+  deLotes: boolean,
 ): Movimientos {
-  const out = {
+  const out = makeMovimientos(to - from)
+  const most = deLotes ? 2_000_000 : 1_000_000
+  for (let i = from; i < to; i++) {
+    const at = i - from
+    out.parte[at] = parte()
+    out.fecha[at] = PRIMER_DIA + Math.floor(azar() * DIAS)
+    out.pedimento[at] = 240_000_000_000_000 + ((i * PASO) % n)
+    out.cantidad[at] = (1 + Math.floor(azar() * most)) * 1000
+    out.valor[at] = deLotes ? 1 + Math.floor(azar() * 10_000_000) : 0
+  }
+  return out
+}
+
+export function makeMovimientos(n: number): Movimientos {
+  return {
     n,
     parte: new Int32Array(n),
     fecha: new Int32Array(n),
@@ -49,14 +81,6 @@ function fill(
     cantidad: new Float64Array(n),
     valor: new Float64Array(n),
   }
-  for (let i = 0; i < n; i++) {
-    out.parte[i] = parte()
-    out.fecha[i] = PRIMER_DIA + Math.floor(azar() * DIAS)
-    out.pedimento[i] = 240_000_000_000_000 + ((i * PASO) % n)
-    out.cantidad[i] = (1 + Math.floor(azar() * (most / 1000))) * 1000
-    out.valor[i] = valued ? 1 + Math.floor(azar() * 10_000_000) : 0
-  }
-  return out
 }
 
 /** Part numbers drawn with weight 1 / rank. */

@@ -15,6 +15,7 @@ interface Forma {
 const FORMAS: readonly Forma[] = [
   { nombre: 'c', titulo: 'C, `-O3`, un hilo', lenta: false },
   { nombre: 'kernel', titulo: 'Trazo, un hilo', lenta: false },
+  { nombre: 'hilos', titulo: 'Trazo, dos hilos', lenta: false },
   { nombre: 'sql', titulo: 'SQL (DuckDB), un hilo', lenta: true },
   { nombre: 'sql-2', titulo: 'SQL (DuckDB), dos hilos', lenta: true },
   { nombre: 'objetos', titulo: 'un objeto por renglón', lenta: true },

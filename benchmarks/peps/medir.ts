@@ -1,4 +1,5 @@
 /** One form of the match in this process: time of every round, and the figures that all forms must share. */
+import { Equipo } from '../hilos/equipo.ts'
 import { peakMib } from '../proceso.ts'
 import { type Comprobacion, checkDesenlace } from './comprobacion.ts'
 import { makeCarga } from './datos.ts'
@@ -18,6 +19,7 @@ type Medir = (lineas: number, rondas: number) => MedidaDeForma | null | Promise<
 /** Every form, by name. `c` is null when there is no compiler. */
 export const FORMAS: Readonly<Record<string, Medir>> = {
   kernel: measureKernel,
+  hilos: measureHilos,
   c: measureC,
   objetos: measureObjetos,
   sql: (lineas, rondas) => measureSql(lineas, rondas, 1),
@@ -31,6 +33,18 @@ function measureKernel(lineas: number, rondas: number): MedidaDeForma {
   for (let ronda = 1; ronda < rondas; ronda++) fin = runTimed(ms, () => runKernel(carga))
   const pico_mib = peakMib()
   return { ms, pico_mib, comprobacion: checkDesenlace(carga, finishKernel(carga, fin)) }
+}
+
+async function measureHilos(lineas: number, rondas: number): Promise<MedidaDeForma> {
+  const carga = makeCarga(lineas)
+  const equipo = new Equipo(carga)
+  const ms: number[] = []
+  let fin = runTimed(ms, () => equipo.match())
+  for (let ronda = 1; ronda < rondas; ronda++) fin = runTimed(ms, () => equipo.match())
+  const pico_mib = peakMib()
+  const comprobacion = checkDesenlace(carga, equipo.finish(fin))
+  await equipo.close()
+  return { ms, pico_mib, comprobacion }
 }
 
 function measureObjetos(lineas: number, rondas: number): MedidaDeForma {
