@@ -7,7 +7,13 @@ import { join } from 'node:path'
 import { renderTablas } from './docs/entradas.ts'
 import { renderErrores } from './docs/errores.ts'
 import { type Glosario, loadGlosario } from './docs/glosario.ts'
-import { renderCatalogos, renderCriterios, renderParametros } from './docs/ley.ts'
+import {
+  renderCatalogos,
+  renderCriterios,
+  renderParametros,
+  renderPreguntas,
+  renderReportes,
+} from './docs/ley.ts'
 import { fillBlock } from './docs/markdown.ts'
 import { renderSalidas } from './docs/salidas.ts'
 import { packLaw } from './pack-law.ts'
@@ -24,6 +30,7 @@ export async function renderPages(root: string): Promise<Map<string, string>> {
     'docs/guia/entradas.md': { tablas: renderTablas(glosario) },
     'docs/guia/salidas.md': { archivos: renderSalidas(glosario) },
     'docs/guia/errores.md': { codigos: renderErrores() },
+    'docs/guia/reportes.md': { reportes: renderReportes(ley), preguntas: renderPreguntas(ley) },
     'docs/guia/ley.md': {
       version: `Versión de la ley: **${ley.version}**.`,
       parametros: renderParametros(ley),

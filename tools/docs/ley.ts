@@ -112,3 +112,28 @@ function describeBandas({ bandas }: Tarjeta): string {
   })
   return `Estado: ${each.join('; ')}.`
 }
+
+/** Every report in force, with its columns by their official wording, norm and confidence. */
+export function renderReportes({ reportes }: LeyEmpacada): string {
+  return table(
+    ['reporte', 'qué es', 'columnas', 'norma, desde y confianza'],
+    reportes.map(({ id, titulo, conjuntos }) => {
+      const { columnas, hereda, norma, desde, confianza } = conjuntos[conjuntos.length - 1]
+      const propias = columnas.map((columna) => `${codeOf(columna.campo)} ${columna.titulo}`)
+      const heredadas = hereda === undefined ? [] : [`las de ${codeOf(hereda)}`]
+      return [
+        codeOf(id),
+        titulo.es,
+        [...heredadas, ...propias].join('; '),
+        `${norma}; ${desde}; ${CONFIANZA[confianza]}`,
+      ]
+    }),
+  )
+}
+
+export function renderPreguntas({ presets }: LeyEmpacada): string {
+  return table(
+    ['pregunta', 'qué es', 'para qué', 'lee'],
+    presets.map(({ id, titulo, uso, lee }) => [codeOf(id), titulo.es, uso.es, codeOf(lee)]),
+  )
+}
