@@ -23,7 +23,7 @@ const ES = {
   trazo rebuild <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--lang es|en] [--json]
       Propone de nuevo un libro que se perdió, con el Data Stage, las salidas y la lista de materiales, y dice qué tan
       seguro es cada renglón.
-  trazo trace (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--huso -06:00] [--lang es|en]
+  trazo trace (--workspace <CARPETA> [--corrida CUAL] | <ENTRADA>...) --out <CARPETA> [--huso -06:00] [--lang es|en]
               (--lote PEDIMENTO[/PARTIDA] | --salida PEDIMENTO[/PARTIDA] | --movimiento ARCHIVO:LINEA | --parte NUMERO)
       Rastrea un lote a sus salidas, o una salida a sus lotes, con tabla, prueba para imprimir, dibujo y EPCIS.
   trazo demo [--out <CARPETA>] [--semilla N]
@@ -157,7 +157,7 @@ const EN: typeof ES = {
       Checks that everything kept is as it was kept.
   trazo rebuild <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--lang es|en] [--json]
       Proposes a lost ledger again from Data Stage, exits and bill of materials, and says how sure each line is.
-  trazo trace (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--huso -06:00] [--lang es|en]
+  trazo trace (--workspace <DIR> [--corrida WHICH] | <INPUT>...) --out <DIR> [--huso -06:00] [--lang es|en]
               (--lote PEDIMENTO[/LINE] | --salida PEDIMENTO[/LINE] | --movimiento FILE:LINE | --parte NUMBER)
       Traces a lot to its exits, or an exit to its lots: table, printable proof, picture and EPCIS.
   trazo demo [--out <DIR>] [--semilla N]

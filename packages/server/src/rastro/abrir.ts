@@ -1,7 +1,7 @@
 /** The book that a trace walks: that of a run kept in a workspace, or one made of inputs for the occasion. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Lugar } from '@trazo/core/compile'
+import { assert } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import {
   findOriginales,
@@ -12,8 +12,7 @@ import {
   readDeclarado,
 } from '@trazo/store'
 import type { Avance } from '../avance.ts'
-import { openGuardadas } from '../corridas/fuentes-guardadas.ts'
-import { type LineaDeRegistro, readRegistro } from '../corridas/registro.ts'
+import { findCorrida, ladoOf, lastCorrida, openCorridas, storedInputs } from '../corridas/corridas.ts'
 import type { Lang } from '../lang.ts'
 import { withLimpieza } from '../limpieza.ts'
 import { bookAparte } from '../pipeline.ts'
@@ -46,7 +45,7 @@ interface Circunstancia {
   readonly avance: Avance
 }
 
-/** Opens the book for `use` and closes it. Throws Paro RASTRO_SIN_LIBRO, SALIDA_ES_ENTRADA, and what a run throws. */
+/** Opens the book for `use` and closes it. Throws Paro SALIDA_ES_ENTRADA, and what the registry and a run throw. */
 export function withLibro<T>(
   origen: Origen,
   circunstancia: Circunstancia,
@@ -63,13 +62,10 @@ async function withGuardado<T>(
   { salida }: Circunstancia,
   use: (abierto: LibroAbierto) => Promise<T>,
 ): Promise<T> {
-  const carpeta = resolve(espacio)
-  settleRutas({ entradas: [carpeta], salida, espacio: null })
-  const linea = existsSync(carpeta) ? chooseCorrida(readRegistro(carpeta), corrida) : null
-  if (linea === null) throw new Paro('RASTRO_SIN_LIBRO', { carpeta, corrida: corrida ?? ULTIMA })
-  const ruta = join(carpeta, 'corridas', linea.huella.replace('sha256:', ''), 'libro.duckdb')
-  const originales = () => openGuardadas(carpeta, linea.entradas)
-  return withAbierto(ruta, linea.huella, originales, use)
+  settleRutas({ entradas: [resolve(espacio)], salida, espacio: null })
+  const corridas = openCorridas(espacio)
+  const elegida = corrida === null ? lastCorrida(corridas) : findCorrida(corridas, corrida)
+  return withAbierto(ladoOf(elegida).libro, elegida.huella, () => storedInputs(elegida), use)
 }
 
 async function withHecho<T>(
@@ -92,20 +88,10 @@ function withAbierto<T>(
 ): Promise<T> {
   return withLimpieza(async (later) => {
     const libro = await LibroEnDisco.open(ruta)
-    if (libro === null) throw new Paro('RASTRO_SIN_LIBRO', { carpeta: ruta, corrida: huella })
+    assert(libro !== null, 'a run that was kept has a whole book')
     later(() => libro.close())
     return use({ libro, huella, quote: (lugares) => quoteFrom(libro, originales, lugares) })
   })
-}
-
-const ULTIMA = 'ultima'
-
-/** The last run, or the one whose digest begins so; null when there is none, or more than one. */
-function chooseCorrida(registro: readonly LineaDeRegistro[], corrida: string | null): LineaDeRegistro | null {
-  if (corrida === null || corrida === ULTIMA) return registro.at(-1) ?? null
-  const comienzo = corrida.replace(/^sha256:/, '')
-  const suyas = registro.filter(({ huella }) => huella.replace('sha256:', '').startsWith(comienzo))
-  return new Set(suyas.map(({ huella }) => huella)).size === 1 ? suyas[0] : null
 }
 
 async function quoteFrom(

@@ -34,9 +34,7 @@ export function composeSalida(cuenta: CuentaDeSalida, contexto: ContextoDeFicha)
     identidad: t('identidad_salida', datos),
     avisos,
     ...judge(cuenta, aristas, contexto),
-    sumas: necesidades
-      .map((need) => `${need.componente} (${need.concepto}): ${sayNecesidad(need, contexto)}`)
-      .slice(0, 4),
+    sumas: composeSumas(necesidades, contexto),
     cifras: [],
     figuras: aristas.length === 0 ? [] : [composeFlujo(cuenta, contexto, `f-${id}`)],
     bloques: [
@@ -73,6 +71,19 @@ function judge(
     lotes === 1 ? t('titular_respaldada_uno') : t('titular_respaldada', { lotes: showEntero(lotes) })
   return { semaforo: 'bien', palabra: t('respaldada'), titular }
 }
+
+/** What does not add up first; then the first ones, and how many more do. */
+function composeSumas(necesidades: readonly Necesidad[], contexto: ContextoDeFicha): readonly string[] {
+  const [mal, bien] = [necesidades.filter((n) => !n.cuadra), necesidades.filter((n) => n.cuadra)]
+  const vistas = bien.slice(0, Math.max(0, SUMAS_MAX - mal.length))
+  const resto = bien.length - vistas.length
+  const dichas = [...mal, ...vistas].map(
+    (need) => `${need.componente} (${need.concepto}): ${sayNecesidad(need, contexto)}`,
+  )
+  return resto === 0 ? dichas : [...dichas, contexto.t('suma_mas', { n: showEntero(resto) })]
+}
+
+const SUMAS_MAX = 4
 
 function sayNecesidad(
   { unidad, encontrada, faltante, requerida, cuadra }: Necesidad,

@@ -172,10 +172,14 @@ describe('what there is nothing to follow of', () => {
     )
   })
 
-  test('among runs, is a run that was not kept', async () => {
-    expect(await refusal(...en, '--corrida', 'ffff', ...deLote)).toBe(`RASTRO_SIN_LIBRO · ${espacio} · ffff`)
-    const nada = join(carpeta, 'nada')
-    expect(await refusal('--workspace', nada, ...deLote)).toBe(`RASTRO_SIN_LIBRO · ${nada} · ultima`)
+  test('among runs, is a run that was not kept, or a book that is gone', async () => {
+    expect(await refusal(...en, '--corrida', 'ffff', ...deLote)).toContain('CORRIDA_DESCONOCIDA · ffff')
+    expect(await refusal('--workspace', join(carpeta, 'nada'), ...deLote)).toContain('ESPACIO_AUSENTE')
+    const sinLibro = join(carpeta, 'sin libro')
+    cpSync(espacio, sinLibro, { recursive: true })
+    const [huella] = readdirSync(join(sinLibro, 'corridas'))
+    rmSync(join(sinLibro, 'corridas', huella, 'libro.duckdb'))
+    expect(await refusal('--workspace', sinLibro, ...deLote)).toContain('CORRIDA_ALTERADA')
   })
 
   test('leaves nothing behind', async () => {

@@ -59,18 +59,4 @@ export const RASTRO = {
     },
     ejemplo: 'un pedimento con código de eliminación',
   },
-  RASTRO_SIN_LIBRO: {
-    clase: 'paro',
-    es: {
-      oracion: 'No hay en {{carpeta}} ninguna corrida completa «{{corrida}}».',
-      causa: 'La carpeta no es un --workspace, la corrida no terminó, o la huella es de otra.',
-      remedio: 'Haga la corrida con trazo run --workspace, o diga otra con --corrida.',
-    },
-    en: {
-      oracion: 'There is no whole run "{{corrida}}" in {{carpeta}}.',
-      causa: 'The folder is no --workspace, the run did not finish, or the digest is of another one.',
-      remedio: 'Make the run with trazo run --workspace, or name another with --corrida.',
-    },
-    ejemplo: '--workspace ./vacio',
-  },
 } as const satisfies Record<string, ErrorRegistrado>
