@@ -15,7 +15,7 @@ export async function closeCommand(argv: readonly string[]): Promise<number> {
   if (dichas.mes === undefined) throw misuse(lang, 'falta_mes')
   const mes = parseMes(dichas.mes)
   if (mes === null) throw misuse(lang, 'mes_invalido', { valor: dichas.mes })
-  const autor = whoRuns(dichas.autor)
+  const autor = dichas.autor ?? whoRuns()
   exitOnSignals()
   const cerrado = await closeMes({ espacio, mes, autor, lang, ley: loadLey(), avance: makeBarra(lang) })
   if (dichas.json) tellJson(cerrado)

@@ -26,7 +26,7 @@ export function parseRun(argv: readonly string[]): OpcionesRun {
     salida: dichas.out,
     corte: readCorte(dichas, lang),
     espacio: dichas.workspace ?? null,
-    autor: whoRuns(dichas.autor),
+    autor: dichas.autor ?? whoRuns(),
     lang,
     json: dichas.json ?? false,
   }

@@ -93,7 +93,7 @@ function sign(trabajo: TrabajoDeCierre, corrida: Corrida, previo: Cierre | null)
         descargos: `sha256:${resumen.archivos['descargos.csv']}`,
         registro: `${linea.secuencia} sha256:${linea.sello}`,
         apartados: String(resumen.rechazos.total),
-        autor,
+        autor: linea.autor,
         cerrado_en: linea.registrada_en,
         anterior: previo ? digestOfCierre(previo) : 'ninguno',
       })

@@ -24,12 +24,8 @@ export async function runEnEspacio(trabajo: Trabajo): Promise<Hecha> {
   return { resumen, ajustes: escritos[0] ?? null }
 }
 
-/** Who runs it: as they say, or as the system knows; empty where it does not. In one line. */
-export function whoRuns(dicho?: string): string {
-  return (dicho ?? userName()).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-}
-
-function userName(): string {
+/** Who runs it, as the system knows; empty where it does not. */
+export function whoRuns(): string {
   try {
     return userInfo().username
   } catch {

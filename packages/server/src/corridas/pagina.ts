@@ -106,35 +106,27 @@ function drawEstado({ totales }: LoQueSeMuestra, t: Decir): Marca {
 }
 
 function drawCifras({ totales: { antes, despues } }: LoQueSeMuestra, t: Decir): Marca {
-  const dinero = (clave: 'saldo_vigente_mxn' | 'saldo_vencido_mxn', rotulo: TextoDeCorridas) => {
-    const [x, y] = [centavosOf(antes[clave]), centavosOf(despues[clave])]
-    return [
-      t(rotulo),
-      showDinero(y),
-      t('era', { antes: showDinero(x), diferencia: withSign(showImporte(y - x)) }),
-    ]
+  const dinero = (rotulo: 'vigente' | 'vencido') => {
+    const [x, y] = [antes, despues].map((lado) => centavosOf(lado[`saldo_${rotulo}_mxn`]))
+    return drawCifra(t(rotulo), showDinero(y), [showDinero(x), withSign(showImporte(y - x))], t)
   }
-  const faltantes = {
-    antes: showEntero(antes.faltantes),
-    diferencia: withSign(showEntero(despues.faltantes - antes.faltantes)),
-  }
-  const cifras = [
-    dinero('saldo_vigente_mxn', 'vigente'),
-    dinero('saldo_vencido_mxn', 'vencido'),
-    [t('faltantes'), showEntero(despues.faltantes), t('era', faltantes)],
+  const [x, y] = [antes.faltantes, despues.faltantes]
+  const faltantes = drawCifra(t('faltantes'), showEntero(y), [showEntero(x), withSign(showEntero(y - x))], t)
+  return makeTag('dl', { class: 'cifras' }, dinero('vigente'), dinero('vencido'), faltantes)
+}
+
+function drawCifra(rotulo: string, valor: string, [antes, diferencia]: readonly string[], t: Decir): Marca {
+  const nota = [
+    makeTag('span', { class: 'junto' }, t('era', { antes })),
+    ' ',
+    makeTag('span', { class: 'junto' }, t('cambio_de', { diferencia })),
   ]
   return makeTag(
-    'dl',
-    { class: 'cifras' },
-    cifras.map(([rotulo, valor, nota]) =>
-      makeTag(
-        'div',
-        {},
-        makeTag('dt', {}, rotulo),
-        makeTag('dd', { class: 'valor' }, valor),
-        makeTag('dd', { class: 'nota' }, nota),
-      ),
-    ),
+    'div',
+    {},
+    makeTag('dt', {}, rotulo),
+    makeTag('dd', { class: 'valor' }, valor),
+    makeTag('dd', { class: 'nota' }, nota),
   )
 }
 

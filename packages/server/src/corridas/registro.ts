@@ -47,6 +47,11 @@ export interface LineaDeRegistro extends CorridaPorRegistrar {
 const ARCHIVO = 'registro.jsonl'
 const SELLO = /,"sello":"([0-9a-f]{64})"\}$/
 
+/** A name is shown and signed in one line. */
+function toOneLine(texto: string): string {
+  return texto.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
+
 export function rutaDeRegistro(espacio: string): string {
   return join(espacio, ARCHIVO)
 }
@@ -104,6 +109,7 @@ export function appendRegistro(
     secuencia: (previa?.secuencia ?? 0) + 1,
     registrada_en: previa && previa.registrada_en > ahora ? previa.registrada_en : ahora,
     ...corrida,
+    autor: toOneLine(corrida.autor),
     anterior: previa?.sello ?? '',
   }
   const texto = JSON.stringify(abierta).slice(0, -1)

@@ -1,5 +1,5 @@
 /** Whether a workspace is as it was kept: its registry, every run, every input, every close. Nothing is written. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Paro } from '@trazo/store'
 import type { Resumen } from '../resumen.ts'
@@ -52,15 +52,20 @@ export async function verifyEspacio(carpeta: string, llave: string | null): Prom
 /** What stands after the last line end is no line: of a killed process, or of a line whose end was changed. */
 function refuseScraps(espacio: string, lineas: number): void {
   const archivo = rutaDeRegistro(espacio)
-  const size = statSync(archivo).size
-  if (size > 0 && readFileSync(archivo).at(-1) !== 10)
+  if ((readFileSync(archivo).at(-1) ?? 10) !== 10)
     throw new Paro('REGISTRO_DANADO', { archivo, linea: String(lineas + 1) })
+}
+
+/** Throws Paro CORRIDA_ALTERADA when it is not the one that was kept. */
+function readResumen(corrida: Corrida): Resumen {
+  const { resultados } = ladoOf(corrida)
+  return JSON.parse(readFileSync(join(resultados, 'resumen.json'), 'utf8')) as Resumen
 }
 
 /** Every result and the book; answers how many files. */
 async function checkCorrida(corrida: Corrida): Promise<number> {
   const { libro, resultados } = ladoOf(corrida)
-  const { archivos } = JSON.parse(readFileSync(join(resultados, 'resumen.json'), 'utf8')) as Resumen
+  const { archivos } = readResumen(corrida)
   const esperados = new Map<string, string>([
     [libro, corrida.libro],
     ...Object.entries(archivos).map(([nombre, sha256]) => [join(resultados, nombre), sha256] as const),
@@ -102,9 +107,7 @@ function contradictionOf(
   const linea = lista[Number(registro.split(' ')[0]) - 1]
   if (!linea || registro !== `${linea.secuencia} sha256:${linea.sello}` || linea.huella !== corrida)
     return 'registro'
-  const ruta = join(linea.carpeta, 'resultados', 'resumen.json')
-  if (!existsSync(ruta)) return 'corrida'
-  const { archivos } = JSON.parse(readFileSync(ruta, 'utf8')) as Resumen
+  const { archivos } = readResumen(linea)
   if (saldos !== `sha256:${archivos['saldos.csv']}`) return 'saldos'
   return descargos === `sha256:${archivos['descargos.csv']}` ? null : 'descargos'
 }

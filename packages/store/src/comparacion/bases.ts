@@ -111,7 +111,10 @@ const SQL_PARES = [
      and a.dia is not distinct from b.dia`,
 ]
 
-/** Matches and shortfalls by the pair of their exit (`s`) and of their lot (`l`). */
+/**
+ * Matches and shortfalls by the pair of their exit (`s`) and of their lot (`l`), and what each exit asked of each part:
+ * not of movements of waste, whose matches leave no rows.
+ */
 function sqlDescargos(lado: Lado): string[] {
   return [
     `create table descargo_${lado} as
@@ -125,7 +128,7 @@ function sqlDescargos(lado: Lado): string[] {
     `create table necesidad_${lado} as
      select s, componente, sum(cantidad) as cantidad from (
        select s, componente, cantidad from descargo_${lado} union all select s, componente, faltante from faltante_${lado}
-     ) group by all`,
+     ) join salida p using (s) where not ends_with(coalesce(p.b.tipo, p.a.tipo), '_desperdicio') group by all`,
   ]
 }
 

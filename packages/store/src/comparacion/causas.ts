@@ -141,13 +141,13 @@ const SQL_RAICES = `create table raiz as
     select coalesce(p.b.numero_parte, p.a.numero_parte) as parte,
       least(coalesce(p.a.fecha_entrada, p.b.fecha_entrada), coalesce(p.b.fecha_entrada, p.a.fecha_entrada)) as fecha,
       0 as orden, p.l as id, m.archivo, m.linea,
-      concat_ws(' ', coalesce(p.b.clave, p.a.clave), coalesce(p.b.pedimento, p.a.pedimento),
-        coalesce(p.b.partida, p.a.partida), coalesce(p.b.fecha_entrada, p.a.fecha_entrada)) as quien
+      concat_ws(' ', coalesce(p.b.clave, p.a.clave), coalesce(p.b.pedimento, p.a.pedimento)
+        || '/' || coalesce(p.b.partida, p.a.partida), coalesce(p.b.fecha_entrada, p.a.fecha_entrada)) as quien
     from lote_movido m join lote p on p.l = m.l
     union all
     select n.componente, least(coalesce(p.a.fecha, p.b.fecha), coalesce(p.b.fecha, p.a.fecha)), 1, p.s, n.archivo,
-      n.linea, concat_ws(' ', coalesce(p.b.tipo, p.a.tipo), coalesce(p.b.pedimento, p.a.pedimento),
-        coalesce(p.b.partida, p.a.partida), coalesce(p.b.fecha, p.a.fecha))
+      n.linea, concat_ws(' ', coalesce(p.b.tipo, p.a.tipo), coalesce(p.b.pedimento, p.a.pedimento)
+        || '/' || coalesce(p.b.partida, p.a.partida), coalesce(p.b.fecha, p.a.fecha))
     from necesidad_movida n join salida p on p.s = n.s
   )`
 
