@@ -1,5 +1,5 @@
 /** Two sides, figure by figure, criterion by criterion, lot by lot. Money in centavos, everything exact. */
-import { addDecimal, type Decimal, formatScaled, parseDecimal } from '@trazo/core/kernel'
+import { addDecimal, formatCantidad, PLACES_CANTIDAD, parseDecimal, scaleDecimal } from '@trazo/core/kernel'
 import { CAUSAS_FALTANTE, ESTADOS_SALDO, type Libro, TIPOS_BIEN } from '@trazo/core/records'
 import type { HallazgoJuzgado } from '@trazo/store'
 import type { Lado } from './lado.ts'
@@ -97,11 +97,8 @@ function subtract(real: HallazgoJuzgado | null, escenario: HallazgoJuzgado | nul
   const [a, b] = [real?.medida, escenario?.medida]
   if (!a || !b || a.unidad !== b.unidad) return ''
   const [was, is] = [parseDecimal(a.valor), parseDecimal(b.valor)]
-  return was && is ? formatDecimal(addDecimal(is, { ...was, unidades: -was.unidades })) : ''
-}
-
-function formatDecimal({ unidades, escala }: Decimal): string {
-  return escala === 0 ? String(unidades) : formatScaled(unidades, escala)
+  if (!was || !is) return ''
+  return formatCantidad(scaleDecimal(addDecimal(is, { ...was, unidades: -was.unidades }), PLACES_CANTIDAD))
 }
 
 /** Lots are the same when they come from the same line of the same file. */

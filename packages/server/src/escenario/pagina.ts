@@ -1,5 +1,5 @@
 /** The comparison on one page, for who has to decide: what is supposed, what moves, what it is worth. */
-import { formatPedimento } from '@trazo/core/kernel'
+import { showPedimento } from '@trazo/core/kernel'
 import { ESTADOS_SALDO, type Libro } from '@trazo/core/records'
 import type { HallazgoJuzgado } from '@trazo/store'
 import type { Lang } from '../lang.ts'
@@ -28,8 +28,7 @@ export function drawPagina(prueba: Prueba, comparado: Comparado, lang: Lang): st
   const { real, otro, escenario } = prueba
   const { razon_social, rfc } = real.empresa
   const titulo = escenario.nombre || say('sin_nombre')
-  const identidad = [razon_social, rfc, `${say('real')}: ${showFecha(real.corte, lang)}`]
-  if (otro.corte !== real.corte) identidad.push(`${say('escenario')}: ${showFecha(otro.corte, lang)}`)
+  const identidad = [razon_social, rfc, say('al_corte', { fecha: showFecha(real.corte, lang) })]
   const supuestos = listSupuestos(prueba, lang)
   const avisa = warnOf(prueba, lang)
   const body = makeTag(
@@ -123,19 +122,24 @@ function withSign(show: (valor: bigint) => string, valor: bigint): string {
 }
 
 function tablaDeHallazgos({ hallazgos }: Comparado, say: Decir, lang: Lang): Tabla {
-  const describe = (hallazgo: HallazgoJuzgado | null) => {
-    if (!hallazgo) return say('no_esta')
-    const medida = hallazgo.medida ? ` · ${showMedida(hallazgo.medida, lang)}` : ''
-    return `${say(hallazgo.estado)}${medida}`
-  }
+  const describe = (hallazgo: HallazgoJuzgado | null): readonly [string, string] => [
+    hallazgo ? say(hallazgo.estado) : say('no_esta'),
+    hallazgo?.medida ? showMedida(hallazgo.medida, lang) : '',
+  ]
   const n = hallazgos.filter(changes).length
   return {
     titulo: say('criterios'),
-    columnas: (['criterio', 'real', 'escenario'] as const).map((t) => ({ titulo: say(t), tipo: 'texto' })),
+    columnas: [
+      { titulo: say('criterio'), tipo: 'texto' },
+      { titulo: say('real'), tipo: 'texto' },
+      { titulo: say('medida'), tipo: 'cifra' },
+      { titulo: say('escenario'), tipo: 'texto' },
+      { titulo: say('medida'), tipo: 'cifra' },
+    ],
     filas: hallazgos.map(({ criterio, real, escenario }) => [
       `${criterio} · ${(real ?? escenario)?.pregunta ?? ''}`,
-      describe(real),
-      describe(escenario),
+      ...describe(real),
+      ...describe(escenario),
     ]),
     nota: say('criterios_nota', { n: String(n), total: String(hallazgos.length) }),
   }
@@ -162,7 +166,7 @@ function tablaDeLotes({ real, otro }: Prueba, { lotes }: Comparado, say: Decir):
     filas: shown.map((lote) => {
       const [libro, row] = lote.real >= 0 ? [real.libro, lote.real] : [otro.libro, lote.escenario]
       return [
-        `${formatPedimento(libro.lotes.pedimento[row])}-${libro.lotes.partida[row]}`,
+        `${showPedimento(libro.lotes.pedimento[row])}-${libro.lotes.partida[row]}`,
         libro.partes.text(libro.lotes.parte[row]),
         estado(real.libro, lote.real),
         showImporte(valorOf(real.libro, lote.real)),

@@ -18,8 +18,10 @@ export function listSupuestos({ escenario: e, otro }: Prueba, lang: Lang): strin
       say('supone_mover', { salida: showSalida(salida), fecha: showFecha(salida.fecha, lang) }),
     ),
     ...e.quitar_salidas.map((salida) => say('supone_quitar', { salida: showSalida(salida) })),
-    ...agregar.map(({ tipo, desde }) => say('supone_agregar', { tipo, fecha: showFecha(desde, lang) })),
-    ...quitar.map(({ tipo }) => say('supone_retirar', { tipo })),
+    ...agregar.map(({ tipo, desde }) =>
+      say('supone_agregar', { tipo: say(tipo), fecha: showFecha(desde, lang) }),
+    ),
+    ...quitar.map(({ tipo }) => say('supone_retirar', { tipo: say(tipo) })),
     ...(e.ley ? [say('supone_ley', { version: otro.ley.version })] : []),
     ...(e.corte === null ? [] : [say('supone_corte', { fecha: showFecha(e.corte, lang) })]),
   ]
