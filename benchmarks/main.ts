@@ -10,12 +10,14 @@ import { reportPeps } from './peps/informe.ts'
 import { FORMAS } from './peps/medir.ts'
 import { MEDIR, peakMib, print } from './proceso.ts'
 import { reportTrabajo } from './trabajo/informe.ts'
+import { measureLeer } from './trabajo/leer.ts'
 import { measureCarga, measureTrabajo } from './trabajo/medir.ts'
 
 const MEDIDAS: Readonly<Record<string, (args: readonly string[]) => object | null | Promise<object>>> = {
   peps: ([forma, lineas, rondas]) => FORMAS[forma](Number(lineas), Number(rondas)),
   trabajo: ([carpeta, salida]) => measureTrabajo(carpeta, salida),
   carga: ([carpeta]) => measureCarga(carpeta),
+  leer: ([carpeta]) => measureLeer(carpeta),
   grande: ([lineas, ventana]) => measureGrande(Number(lineas), ventana ? Number(ventana) : undefined),
   mes_preparar: ([carpeta, lineas]) => prepareMes(carpeta, Number(lineas)),
   mes: ([carpeta]) => measureMes(carpeta),

@@ -1,7 +1,7 @@
 /** One field of the row being read: its window is parsed first, and pushed to its column only if the whole row is good. */
 import { PLACES_CANTIDAD, PLACES_DINERO, SIN_FECHA } from '#kernel'
 import { type CampoSpec, type Columna, SIN_ENTERO } from '#records'
-import { explainValue } from './motivo.ts'
+import { expectedOf, explainValue } from './motivo.ts'
 import { Textos } from './textos.ts'
 import { parseFechaBytes, parseMesBytes } from './valor-fecha.ts'
 import { leido, parseDecimal, parseEntero, parseScaled } from './valor-numero.ts'
@@ -16,6 +16,8 @@ export class CampoEnCurso {
   readonly columna: Columna
   /** Of a column of texts. */
   readonly textos: Textos | null
+  /** What the field should have held: one object for all its rows that are set aside, which may be millions. */
+  readonly esperado: Readonly<Record<string, string>>
   #value = NaN
   #scale = 0
   #from = 0
@@ -24,6 +26,7 @@ export class CampoEnCurso {
   constructor(spec: CampoSpec, columna: Columna, origen: number) {
     this.spec = spec
     this.origen = origen
+    this.esperado = { esperado: expectedOf(spec) }
     this.columna = columna
     this.textos = columna.tipo === 'texto' ? new Textos(spec, columna.diccionario) : null
   }

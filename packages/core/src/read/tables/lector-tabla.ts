@@ -8,7 +8,6 @@ import type { Defecto, LectorDeRenglones, Registro } from '../texto/delimitado.t
 import { CampoEnCurso } from './campo-en-curso.ts'
 import { ANCHO_DE_CODIGO, CELDA_NUMERO, errorOfCell, type MarcasDeCelda } from './celda.ts'
 import type { CuentaEnCurso, FuenteTabla, Incidencias } from './incidencias.ts'
-import { expectedOf } from './motivo.ts'
 import { RenglonesSimples } from './renglones-simples.ts'
 import { needsTrim, showValue, trim } from './valor-texto.ts'
 
@@ -154,7 +153,7 @@ export class LectorTabla {
     const index = campo.origen
     const found = index >= 0 && index < registro.campos
     const valor = found ? showValue(registro.bytes, registro.inicios[index], registro.fines[index]) : ''
-    return this.#fault(registro, campo.spec.nombre, valor, codigo, { esperado: expectedOf(campo.spec) })
+    return this.#fault(registro, campo.spec.nombre, valor, codigo, campo.esperado)
   }
 
   #fault(
@@ -162,7 +161,7 @@ export class LectorTabla {
     campo: string,
     valor: string,
     codigo: string,
-    datos: Record<string, string>,
+    datos: Readonly<Record<string, string>>,
   ): Rechazo {
     return { archivo: this.#fuente.archivo, linea: registro.linea, campo, valor, codigo, datos }
   }
