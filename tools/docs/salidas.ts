@@ -141,6 +141,29 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     columnas:
       'salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,ruta,componente,origen,concepto,factor,factor_exacto,cantidad,cantidad_exacta,unidad,requerida,archivo,linea,sha256',
   },
+  {
+    nombre: 'diff',
+    renglon: 'Un renglón por cosa que se movió entre dos corridas (`trazo diff`, `trazo preview`).',
+    columnas:
+      'objeto,cambio,entrada_pedimento,entrada_partida,numero_parte,salida_tipo,salida_pedimento,salida_partida,salida_fecha,producto,concepto,criterio,campos,cantidad_antes,cantidad_despues,unidad,valor_antes_mxn,valor_despues_mxn,diferencia_mxn,estado_antes,estado_despues,dias_antes,dias_despues,causa,detalle,causa_archivo,causa_linea',
+  },
+  {
+    nombre: 'ajustes',
+    renglon: 'Un renglón por saldo que, al cierre de un mes, ya no es el que se firmó (`trazo run`, `trazo diff`).',
+    columnas:
+      'mes,cambio,entrada_pedimento,entrada_partida,numero_parte,cantidad_antes,cantidad_despues,unidad,valor_antes_mxn,valor_despues_mxn,diferencia_mxn,estado_antes,estado_despues,causa,detalle,causa_archivo,causa_linea',
+  },
+  {
+    nombre: 'escenario',
+    renglon: 'De `trazo whatif`: un renglón por cifra, y dos por criterio (su estado y su medida).',
+    columnas: 'metrica,real,escenario,diferencia',
+  },
+  {
+    nombre: 'lotes_escenario',
+    renglon: 'De `trazo whatif`: un renglón por lote que no queda igual. Lo que no está de un lado va vacío.',
+    columnas:
+      'pedimento,partida,numero_parte,fecha_entrada,unidad,estado_real,estado_escenario,vencimiento_real,vencimiento_escenario,saldo_real,saldo_escenario,valor_saldo_real_mxn,valor_saldo_escenario_mxn',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {
