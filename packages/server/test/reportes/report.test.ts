@@ -1,0 +1,161 @@
+/** `trazo report` as its users start it: files of a simulated plant, a workspace, and what cannot be given. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readXlsx } from 'hucre'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { listFiles, newFolder } from '../e2e/apoyo/carpetas.ts'
+import { trazo } from '../e2e/apoyo/corrida.ts'
+import { readCsv } from '../e2e/apoyo/csv.ts'
+import { writeChica } from '../e2e/apoyo/plantas.ts'
+
+const base = newFolder()
+const espacio = join(base, 'corridas')
+let planta = ''
+let salidas = 0
+
+const newSalida = () => join(base, `salida-${salidas++}`)
+
+async function ok(...args: string[]): Promise<string> {
+  const { estado, stdout, stderr } = await trazo(args)
+  if (estado !== 0 && estado !== 1) throw new Error(stderr)
+  return stdout
+}
+
+async function report(...args: string[]): Promise<string> {
+  const salida = newSalida()
+  await ok('report', ...args, '--workspace', espacio, '--out', salida)
+  return salida
+}
+
+/** Refused with a coded line, and nothing written. */
+async function refuse(...args: string[]): Promise<string> {
+  const salida = newSalida()
+  const { estado, stderr } = await trazo([...args, '--out', salida])
+  expect([estado, existsSync(salida)]).toEqual([2, false])
+  return stderr
+}
+
+beforeAll(async () => {
+  planta = await writeChica(join(base, 'planta'))
+  await ok('run', planta, '--out', join(base, 'larga'), '--workspace', espacio)
+})
+
+const SALDOS =
+  'pedimento,partida,numero_parte,fecha_entrada,vencimiento,cantidad,descargada,desperdicio,desperdicio_pendiente,saldo,valor_saldo_mxn,estado'
+
+describe('a report of a past day', () => {
+  it.each(['2025-01-20', '2025-02-28', '2025-03-31'])(
+    'as of %s is saldos.csv of a run up to it',
+    async (corte) => {
+      const corta = newSalida()
+      await ok('run', planta, '--out', corta, '--corte', corte)
+      const salida = await report('saldos', '--columnas', SALDOS, '--corte', corte)
+      const saldos = readFileSync(join(salida, 'saldos.csv'), 'utf8')
+      expect(saldos).toBe(readFileSync(join(corta, 'saldos.csv'), 'utf8'))
+      expect(saldos.split('\n').length).toBeGreaterThan(5)
+    },
+  )
+})
+
+describe('a report as files', () => {
+  it('says beside its CSV whose it is, as of when, of which run and what each column is', async () => {
+    const salida = await report('a_entradas', '--corte', '2025-03-31')
+    expect(listFiles(salida)).toEqual(['a_entradas.csv', 'a_entradas.info.json'])
+    const { huella, empresa } = JSON.parse(readFileSync(join(base, 'larga', 'resumen.json'), 'utf8'))
+    const info = JSON.parse(readFileSync(join(salida, 'a_entradas.info.json'), 'utf8'))
+    expect(info).toMatchObject({ huella, corte: '2025-03-31', empresa: { rfc: empresa.rfc } })
+    expect(info.renglones).toBe(readCsv(salida, 'a_entradas.csv').length)
+    expect(info.columnas[0]).toEqual({ campo: 'pedimento', titulo: 'Número de pedimento' })
+    expect(info.notas[0]).toContain('Anexo 24, apartado A')
+  })
+
+  it('holds the same rows as a workbook, under the official wording', async () => {
+    const salida = await report('a_salidas', '--formato', 'xlsx')
+    const filas = readCsv(await report('a_salidas'), 'a_salidas.csv')
+    const { sheets } = await readXlsx(readFileSync(join(salida, 'a_salidas.xlsx')))
+    const [portada, hoja] = sheets
+    expect([portada.name, hoja.name]).toEqual(['Portada', 'Reporte'])
+    const rows = hoja.rows.map((row) => row.map((celda) => String(celda ?? '')))
+    expect(rows[1][0]).toMatch(
+      /^RFC \S+ · Programa IMMEX \S+ · Corte 2025-\d\d-\d\d · Ley \S+ · Huella sha256:/,
+    )
+    const titulos = rows.findIndex((row) => row[1] === 'Número de pedimento')
+    expect(titulos).toBeGreaterThan(0)
+    expect(rows.length - titulos - 1).toBe(filas.length)
+    expect(rows[titulos + 1][0]).toBe(filas[0].tipo)
+  })
+
+  it('gives the origin of each datum in section C, and no hours that nobody told', async () => {
+    const [fila] = readCsv(await report('c_entradas'), 'c_entradas.csv')
+    expect(fila.origen_archivo).toMatch(/importaciones/)
+    expect(Number(fila.origen_linea)).toBeGreaterThan(1)
+    expect(fila.origen_sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(fila.horas_registro).toBe('')
+  })
+
+  it('answers a question of auditors with more conditions of the user', async () => {
+    const salida = await report('--preset', 'salidas_por_clave', '--donde', 'tipo=RT')
+    const filas = readCsv(salida, 'salidas_por_clave.csv')
+    expect(new Set(filas.map(({ tipo }) => tipo))).toEqual(new Set(['RT']))
+    const total = readCsv(join(base, 'larga'), 'lotes.csv').length
+    expect(total).toBeGreaterThan(0)
+    const todas = readCsv(await report('salidas', '--donde', 'tipo=RT'), 'salidas.csv')
+    expect(filas.reduce((sum, { renglones }) => sum + Number(renglones), 0)).toBe(todas.length)
+  })
+
+  it('can be of a run named by the beginning of its digest', async () => {
+    const { huella } = JSON.parse(readFileSync(join(base, 'larga', 'resumen.json'), 'utf8'))
+    const salida = await report('contribuyente', '--corrida', huella.slice(7, 19))
+    expect(readCsv(salida, 'contribuyente.csv').length).toBeGreaterThan(0)
+  })
+
+  it('reads files as well, and leaves nothing else behind', async () => {
+    const salida = newSalida()
+    await ok('report', 'a_saldos', planta, '--out', salida)
+    expect(listFiles(salida)).toEqual(['a_saldos.csv', 'a_saldos.info.json'])
+  })
+})
+
+describe('what cannot be given', () => {
+  it.each<[string, string[], RegExp]>([
+    [
+      'an unknown report',
+      ['report', 'a_entrada', '--workspace', espacio],
+      /REPORTE_DESCONOCIDO: .*a_entradas/,
+    ],
+    [
+      'an unknown column',
+      ['report', 'saldos', '--columnas', 'saldo,valr', '--workspace', espacio],
+      /COLUMNA_DESCONOCIDA: .*saldos/,
+    ],
+    [
+      'a broken condition',
+      ['report', 'saldos', '--donde', 'saldo>1', '--workspace', espacio],
+      /FILTRO_INVALIDO/,
+    ],
+    ['a later day', ['report', 'saldos', '--corte', '2031-01-01', '--workspace', espacio], /CORTE_POSTERIOR/],
+    [
+      'section C before it was',
+      ['report', 'c_saldos', '--corte', '2024-11-14', '--workspace', espacio],
+      /REPORTE_SIN_VIGENCIA: .*2024-11-15/,
+    ],
+    [
+      'an unknown run',
+      ['report', 'saldos', '--corrida', 'ffffffff', '--workspace', espacio],
+      /CORRIDA_DESCONOCIDA/,
+    ],
+    ['no report', ['report', '--workspace', espacio], /USO: .*--list/],
+    ['no book', ['report', 'saldos'], /USO: .*--workspace/],
+    ['files and a workspace', ['report', 'saldos', 'x', '--workspace', espacio], /USO/],
+    ['another format', ['report', 'saldos', '--formato', 'pdf', '--workspace', espacio], /USO: .*csv/],
+  ])('%s is refused', async (_, args, linea) => {
+    expect(await refuse(...args)).toMatch(linea)
+  })
+})
+
+it('the list names every report with its norm and how sure it is', async () => {
+  const lista = await ok('report', '--list')
+  expect(lista).toMatch(/c_entradas .*apartado C.*2024-11-15, confirmado en dos o más fuentes/)
+  expect(lista).toContain('vencidos')
+  expect(await ok('report', '--list', '--lang', 'en')).toContain('Customs module: entries')
+})
