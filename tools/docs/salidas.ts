@@ -164,6 +164,12 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     columnas:
       'pedimento,partida,numero_parte,fecha_entrada,unidad,estado_real,estado_escenario,vencimiento_real,vencimiento_escenario,saldo_real,saldo_escenario,valor_saldo_real_mxn,valor_saldo_escenario_mxn',
   },
+  {
+    nombre: 'inventario',
+    renglon: 'Un renglón por día de conteo y parte, contra el saldo del libro de ese día.',
+    columnas:
+      'fecha,numero_parte,unidad,contado,en_proceso,en_submaquila,libro,diferencia,valor_diferencia_mxn,causa,explicacion,remedio,archivo,linea',
+  },
 ]
 
 export function renderSalidas(glosario: Glosario): string {

@@ -6,6 +6,7 @@ import { CAPAS } from './capas.ts'
 import type { Complemento } from './complemento.ts'
 import { CONSTANCIAS } from './constancias.ts'
 import { DESTINOS } from './destinos.ts'
+import { INVENTARIO } from './inventario.ts'
 import { PARES } from './pares.ts'
 import { SUBMAQUILA } from './submaquila.ts'
 import { VARIACION_CONSUMO } from './variacion-consumo.ts'
@@ -18,6 +19,7 @@ const COMPLEMENTOS: readonly Complemento[] = [
   DESTINOS,
   VARIACION_CONSUMO,
   CAPAS,
+  INVENTARIO,
   ANEXO30_CUENTA,
 ]
 

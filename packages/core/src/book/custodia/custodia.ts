@@ -58,11 +58,15 @@ export interface Custodia {
 
 /** The table `submaquila` → sends with their balance, what returned of each, and returns of what was not sent. */
 export function bookCustodia(tablas: TablasDeEmpresa, contexto: ContextoCustodia): Custodia {
+  return custodiaEn(contexto.corte, tablas, openTaller(tablas, contexto))
+}
+
+/** The same as of the end of any day. */
+export function custodiaEn(dia: Dias, tablas: TablasDeEmpresa, taller: Taller): Custodia {
   const custodia: Custodia = { envios: [], devoluciones: [], faltantes: [] }
   const tabla = tablas.get('submaquila')
   if (!tabla) return custodia
-  const taller = openTaller(tablas, contexto)
-  for (const traspasos of groupTraspasos(tabla, contexto.corte, taller.rangos))
+  for (const traspasos of groupTraspasos(tabla, dia, taller.rangos))
     addTercero(custodia, tabla, traspasos, taller)
   return custodia
 }

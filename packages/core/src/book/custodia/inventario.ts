@@ -1,0 +1,192 @@
+/**
+ * Counts against the book: what was found of each part on a day, what the book says that was there, and the cause of the
+ * difference when the data prove one. The first cause of the list that holds is the answer; nothing is guessed.
+ */
+import { type Dias, divideHalfAway } from '#kernel'
+import { columnaEntera, columnaTexto, filasDe } from '#records'
+import { TEMPORAL } from '../bom.ts'
+import type { TablasDeEmpresa } from '../libro.ts'
+import { type Conteo, countInventario, type DiaDeLibro } from './conteos.ts'
+import { type ContextoCustodia, openTaller, type Taller } from './taller.ts'
+
+export type CausaDeConteo =
+  | 'antes_del_libro'
+  | 'sin_unidad'
+  | 'nacional'
+  | 'fuera_del_libro'
+  | 'coincide'
+  | 'en_submaquila'
+  | 'sin_conteo'
+  | 'salida_sin_registrar'
+  | 'entrada_por_llegar'
+  | 'entrada_sin_registrar'
+  | 'salida_por_embarcar'
+  | 'sin_explicar'
+
+/** The book by day: lots as they enter, and what exits took of them. */
+export interface DiasDeLibro {
+  readonly entradas: readonly DiaDeLibro[]
+  readonly salidas: readonly DiaDeLibro[]
+}
+
+export interface Margenes {
+  /** micros that are taken as rounding. */
+  readonly tolerancia: bigint
+  /** How many days around a count are looked at for what was recorded on the other side of it. */
+  readonly dias: number
+}
+
+/** `diferencia = contado + en_proceso + en_submaquila - libro`, in micros; its value in centavos, null when unknown. */
+export interface Comparacion extends Conteo {
+  readonly libro: bigint
+  readonly diferencia: bigint
+  readonly valor: bigint | null
+  readonly causa: CausaDeConteo
+}
+
+/** By day of count, then part and unit by name. Parts of the book that nobody counted that day are there too. */
+export function compareInventario(
+  tablas: TablasDeEmpresa,
+  libro: DiasDeLibro,
+  margenes: Margenes,
+  contexto: ContextoCustodia,
+): Comparacion[] {
+  const taller = openTaller(tablas, contexto)
+  const cuenta = new Cuenta(libro, taller)
+  const ajenas = partesAjenas(tablas, taller)
+  const apertura = lastApertura(tablas)
+  const { rangos, rangosDeUnidad } = taller
+  const conteosPorDia = countInventario(tablas, libro.entradas, taller, contexto.corte)
+  return [...conteosPorDia].flatMap(([dia, conteos]) => {
+    const sinUnidad = new Set(conteos.filter((conteo) => conteo.sin_unidad).map(({ parte }) => parte))
+    return [...conteos, ...cuenta.missing(dia, conteos)]
+      .map((conteo) => compare(conteo, cuenta, margenes, { ajenas, apertura, sinUnidad }))
+      .sort(
+        (a, b) => rangos[a.parte] - rangos[b.parte] || rangosDeUnidad[a.unidad] - rangosDeUnidad[b.unidad],
+      )
+  })
+}
+
+interface Marco {
+  readonly ajenas: ReadonlySet<number>
+  readonly apertura: Dias
+  /** Parts that were counted that day in a unit nobody converts: none of their figures is whole. */
+  readonly sinUnidad: ReadonlySet<number>
+}
+
+function compare(conteo: Conteo, cuenta: Cuenta, margenes: Margenes, marco: Marco): Comparacion {
+  const saldo = cuenta.balance(conteo, conteo.fecha)
+  const diferencia = conteo.contado + conteo.en_proceso + conteo.en_submaquila - saldo.cantidad
+  const valor = saldo.cantidad > 0n ? divideHalfAway(diferencia * saldo.valor, saldo.cantidad) : null
+  const causa = causaOf(conteo, diferencia, cuenta, margenes, marco)
+  return { ...conteo, libro: saldo.cantidad, diferencia, valor, causa }
+}
+
+function causaOf(
+  conteo: Conteo,
+  diferencia: bigint,
+  cuenta: Cuenta,
+  { tolerancia, dias }: Margenes,
+  { ajenas, apertura, sinUnidad }: Marco,
+): CausaDeConteo {
+  const { fecha } = conteo
+  if (fecha < apertura) return 'antes_del_libro'
+  if (sinUnidad.has(conteo.parte)) return 'sin_unidad'
+  if (!cuenta.has(conteo)) return ajenas.has(conteo.parte) ? 'nacional' : 'fuera_del_libro'
+  const isZero = (value: bigint) => -tolerancia <= value && value <= tolerancia
+  if (isZero(diferencia)) return conteo.en_submaquila > 0n ? 'en_submaquila' : 'coincide'
+  if (conteo.lugar === null) return 'sin_conteo'
+  const falta = diferencia < 0n
+  const explains = (lado: keyof DiasDeLibro, desde: Dias, paso: 1 | -1) =>
+    cuenta
+      .running(conteo, lado, desde, paso, dias)
+      .some((suma) => isZero(suma - (falta ? -diferencia : diferencia)))
+  if (falta && explains('salidas', fecha + 1, 1)) return 'salida_sin_registrar'
+  if (falta && explains('entradas', fecha, -1)) return 'entrada_por_llegar'
+  if (!falta && explains('entradas', fecha + 1, 1)) return 'entrada_sin_registrar'
+  if (!falta && explains('salidas', fecha, -1)) return 'salida_por_embarcar'
+  return 'sin_explicar'
+}
+
+type Llave = Pick<Conteo, 'parte' | 'unidad'>
+
+/** The book of each part and unit, by day. */
+class Cuenta {
+  readonly #taller: Taller
+  readonly #dias: Readonly<Record<keyof DiasDeLibro, Map<string, DiaDeLibro[]>>>
+
+  constructor({ entradas, salidas }: DiasDeLibro, taller: Taller) {
+    this.#taller = taller
+    this.#dias = { entradas: this.#group(entradas), salidas: this.#group(salidas) }
+  }
+
+  has(llave: Llave): boolean {
+    return this.#dias.entradas.has(keyOf(llave))
+  }
+
+  balance(llave: Llave, dia: Dias): { cantidad: bigint; valor: bigint } {
+    const until = (lado: keyof DiasDeLibro) =>
+      (this.#dias[lado].get(keyOf(llave)) ?? []).filter(({ fecha }) => fecha <= dia)
+    const sum = (de: 'cantidad' | 'valor') =>
+      until('entradas').reduce((total, uno) => total + uno[de], 0n) -
+      until('salidas').reduce((total, uno) => total + uno[de], 0n)
+    return { cantidad: sum('cantidad'), valor: sum('valor') }
+  }
+
+  /** Sums that grow day by day, away from a count: of the first day, of the first two, … */
+  running(llave: Llave, lado: keyof DiasDeLibro, desde: Dias, paso: 1 | -1, dias: number): bigint[] {
+    const suyos = this.#dias[lado].get(keyOf(llave)) ?? []
+    const sumas: bigint[] = []
+    let suma = 0n
+    for (let i = 0; i < dias; i++) {
+      for (const uno of suyos) if (uno.fecha === desde + paso * i) suma += uno.cantidad
+      sumas.push(suma)
+    }
+    return sumas
+  }
+
+  /** Parts with a balance that day which no count names. */
+  missing(dia: Dias, conteos: readonly Conteo[]): Conteo[] {
+    const vistos = new Set(conteos.map(keyOf))
+    return [...this.#dias.entradas]
+      .filter(([key, [uno]]) => !vistos.has(key) && this.balance(uno, dia).cantidad > 0n)
+      .map(([, [{ parte, unidad }]]) => ({
+        ...{ fecha: dia, parte, unidad, contado: 0n, en_proceso: 0n, en_submaquila: 0n },
+        sin_unidad: false,
+        lugar: null,
+      }))
+  }
+
+  #group(dias: readonly DiaDeLibro[]): Map<string, DiaDeLibro[]> {
+    const { canonica, familiaDe } = this.#taller
+    const groups = new Map<string, DiaDeLibro[]>()
+    for (const dia of dias) {
+      const suyo = { ...dia, parte: familiaDe(dia.parte), unidad: canonica(dia.unidad) }
+      const known = groups.get(keyOf(suyo))
+      if (known) known.push(suyo)
+      else groups.set(keyOf(suyo), [suyo])
+    }
+    return groups
+  }
+}
+
+function keyOf({ parte, unidad }: Llave): string {
+  return `${parte}/${unidad}`
+}
+
+/** Parts that the company buys in the country, or that its bills of materials call national or definitive. */
+function partesAjenas(tablas: TablasDeEmpresa, { bom, familiaDe }: Taller): ReadonlySet<number> {
+  const ajenas = new Set<number>()
+  const compras = tablas.get('compras_nacionales')
+  if (compras) for (const parte of columnaTexto(compras, 'numero_parte').ids) ajenas.add(familiaDe(parte))
+  for (const lineas of bom.values())
+    for (const { origen, componente } of lineas) if (origen !== TEMPORAL) ajenas.add(familiaDe(componente))
+  return ajenas
+}
+
+/** Day of the opening balances, before which this book knows nothing; the beginning of time without them. */
+function lastApertura(tablas: TablasDeEmpresa): Dias {
+  const tabla = tablas.get('saldos_iniciales')
+  if (!tabla || filasDe(tabla) === 0) return Number.NEGATIVE_INFINITY
+  return columnaEntera(tabla, 'fecha_saldo').reduce((a, b) => Math.max(a, b))
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { formatCantidad, formatDinero, parseDecimal, parseFecha, scaleDecimal } from '#kernel'
+import type { NombreTabla, TablaLeida } from '#records'
+import { compareInventario } from '../../../src/book/custodia/inventario.ts'
+import { declarar, makeDiccionarios } from '../declarar.ts'
+import { LEY } from '../planta.ts'
+
+const FISICO = 'fecha,domicilio,numero_parte,cantidad,unidad'
+const PROCESO = 'fecha,domicilio,producto,cantidad,unidad,avance_pct'
+const BOM = 'producto,componente,cantidad,unidad,merma,desperdicio,origen,vigente_desde,vigente_hasta'
+const SUBMAQUILA = 'fecha,sentido,rfc_contraparte,numero_parte,cantidad,unidad'
+
+interface Plano {
+  readonly entradas: string[]
+  readonly salidas?: string[]
+  readonly tablas: Partial<Record<NombreTabla, string>>
+  readonly corte?: string
+}
+
+/** Days of the book are `parte unidad fecha cantidad valor`. Rows: part, counted, in process, out, book, difference, value, cause. */
+function compare({ entradas, salidas = [], tablas: textos, corte = '2026-12-31' }: Plano): string[] {
+  const diccionarios = makeDiccionarios()
+  const { partes, unidades } = diccionarios
+  const tablas = new Map<NombreTabla, TablaLeida>()
+  for (const [nombre, texto] of Object.entries(textos))
+    tablas.set(nombre as NombreTabla, declarar(nombre as NombreTabla, texto, diccionarios))
+  const readDia = (texto: string) => {
+    const [parte, unidad, fecha, cantidad, valor = '0'] = texto.split(' ')
+    return {
+      parte: partes.internText(parte),
+      unidad: unidades.internText(unidad),
+      fecha: parseFecha(fecha)!,
+      cantidad: scaleDecimal(parseDecimal(cantidad)!, 6),
+      valor: scaleDecimal(parseDecimal(valor)!, 2),
+    }
+  }
+  const libro = { entradas: entradas.map(readDia), salidas: salidas.map(readDia) }
+  const contexto = { ley: LEY, corte: parseFecha(corte)!, diccionarios, fuentes: [{ archivo: 'a' }] }
+  const text = (micros: bigint) => String(Number(formatCantidad(micros)))
+  return compareInventario(tablas, libro, { tolerancia: 500n, dias: 5 }, contexto).map((una) =>
+    [
+      partes.text(una.parte),
+      text(una.contado),
+      text(una.en_proceso),
+      text(una.en_submaquila),
+      text(una.libro),
+      text(una.diferencia),
+      una.valor === null ? '-' : formatDinero(una.valor),
+      una.causa,
+    ].join(' '),
+  )
+}
+
+const ENTRADA = 'C-1 KG 2026-01-20 100 5000'
+const conteo = (...renglones: string[]) => [FISICO, ...renglones.map((r) => `2026-06-30,P1,${r}`)].join('\n')
+
+describe('counts against the book', () => {
+  test('the balance is that of the day of the count, and the difference is worth what the balance is', () => {
+    const plano = { entradas: [ENTRADA, 'C-1 KG 2026-07-01 50 9'], salidas: ['C-1 KG 2026-06-30 40 2000'] }
+    expect(compare({ ...plano, tablas: { inventario_fisico: conteo('C-1,60.0005,KG') } })).toEqual([
+      'C-1 60.0005 0 0 60 0.0005 0.03 coincide',
+    ])
+    expect(compare({ ...plano, tablas: { inventario_fisico: conteo('C-1,57,KG') } })).toEqual([
+      'C-1 57 0 0 60 -3 -150.00 sin_explicar',
+    ])
+  })
+
+  test('addresses and rows of one day add up; units convert by the table', () => {
+    const unidades = 'numero_parte,de,a,factor\nC-1,KG,G,1000'
+    const inventario_fisico = `${conteo('C-1,60,KG')}\n2026-06-30,P2,C-1,40000,G`
+    expect(compare({ entradas: [ENTRADA], tablas: { inventario_fisico, unidades } })).toEqual([
+      'C-1 100 0 0 100 0 0.00 coincide',
+    ])
+    expect(compare({ entradas: [ENTRADA], tablas: { inventario_fisico } })).toEqual([
+      'C-1 40000 0 0 0 40000 - sin_unidad',
+      'C-1 60 0 0 100 -40 -2000.00 sin_unidad',
+    ])
+  })
+
+  test('work in process and finished goods stand as the inputs that they will discharge, waste included', () => {
+    const bom = `${BOM}\nP-1,C-1,0.3,KG,0.03,0.02,,,`
+    const inventario_proceso = `${PROCESO}\n2026-06-30,P1,P-1,40,PZA,62.5`
+    const inventario_fisico = conteo('C-1,73.5,KG', 'P-1,50,PZA')
+    expect(compare({ entradas: [ENTRADA], tablas: { inventario_fisico, inventario_proceso, bom } })).toEqual([
+      'C-1 73.5 26.25 0 100 -0.25 -12.50 sin_explicar',
+    ])
+  })
+
+  test('what is at third parties that day explains what is not in the plant', () => {
+    const submaquila = `${SUBMAQUILA}\n2026-06-01,envio,SUB030303EF3,C-1,30,KG\n2026-07-02,retorno,SUB030303EF3,C-1,30,KG`
+    expect(
+      compare({ entradas: [ENTRADA], tablas: { inventario_fisico: conteo('C-1,70,KG'), submaquila } }),
+    ).toEqual(['C-1 70 0 30 100 0 0.00 en_submaquila'])
+  })
+
+  test('goods at third parties that the book knows by their inputs stand as those inputs', () => {
+    const bom = `${BOM}\nS-1,C-1,2,KG,,,,,`
+    const submaquila = `${SUBMAQUILA}\n2026-06-01,envio,SUB030303EF3,S-1,10,PZA`
+    expect(
+      compare({ entradas: [ENTRADA], tablas: { inventario_fisico: conteo('C-1,80,KG'), bom, submaquila } }),
+    ).toEqual(['C-1 80 0 20 100 0 0.00 en_submaquila'])
+  })
+
+  test('a part of the book that nobody counted', () => {
+    expect(
+      compare({
+        entradas: [ENTRADA, 'C-2 KG 2026-01-20 5 10'],
+        tablas: { inventario_fisico: conteo('C-1,100,KG') },
+      }),
+    ).toEqual(['C-1 100 0 0 100 0 0.00 coincide', 'C-2 0 0 0 5 -5 -10.00 sin_conteo'])
+  })
+
+  test('a part that is not in the book, and one that the company buys in the country', () => {
+    const inventario_fisico = conteo('C-9,7,KG', 'N-1,3,PZA', 'N-2,4,PZA')
+    const compras_nacionales = 'numero_parte\nN-1'
+    const bom = `${BOM}\nP-1,N-2,1,PZA,,,nacional,,`
+    expect(compare({ entradas: [], tablas: { inventario_fisico, compras_nacionales, bom } })).toEqual([
+      'C-9 7 0 0 0 7 - fuera_del_libro',
+      'N-1 3 0 0 0 3 - nacional',
+      'N-2 4 0 0 0 4 - nacional',
+    ])
+  })
+
+  test.each([
+    ['salida_sin_registrar', 90, [ENTRADA], ['C-1 KG 2026-07-01 6', 'C-1 KG 2026-07-03 4']],
+    ['sin_explicar', 90, [ENTRADA], ['C-1 KG 2026-07-01 6', 'C-1 KG 2026-07-03 5']],
+    ['salida_sin_registrar', 90, [ENTRADA], ['C-1 KG 2026-07-05 10']],
+    ['sin_explicar', 90, [ENTRADA], ['C-1 KG 2026-07-06 10']],
+    ['entrada_por_llegar', 100, [ENTRADA, 'C-1 KG 2026-06-29 10'], []],
+    ['sin_explicar', 100, [ENTRADA, 'C-1 KG 2026-06-25 10'], []],
+    ['entrada_sin_registrar', 110, [ENTRADA, 'C-1 KG 2026-07-02 10'], []],
+    ['salida_por_embarcar', 100, [ENTRADA], ['C-1 KG 2026-06-30 10']],
+    ['sin_explicar', 101, [ENTRADA], ['C-1 KG 2026-06-30 11']],
+  ])('%s: %d counted, entries %j, exits %j', (causa, contado, entradas, salidas) => {
+    const inventario_fisico = conteo(`C-1,${contado},KG`)
+    const [fila] = compare({ entradas, salidas, tablas: { inventario_fisico } })
+    expect(fila.split(' ').at(-1)).toBe(causa)
+  })
+
+  test('a product in a unit nobody converts is counted as it is, and compared with nothing', () => {
+    const bom = `${BOM}\nP-1,C-1,2,KG,,,,,`
+    const entradas = [ENTRADA, 'P-1 PZA 2026-01-20 5 10']
+    expect(
+      compare({ entradas, tablas: { inventario_fisico: conteo('P-1,3,CAJA', 'C-1,100,KG'), bom } }),
+    ).toEqual([
+      'C-1 100 0 0 100 0 0.00 coincide',
+      'P-1 0 3 0 0 3 - sin_unidad',
+      'P-1 0 0 0 5 -5 -10.00 sin_unidad',
+    ])
+  })
+
+  test('a count older than the opening balances cannot be compared', () => {
+    const saldos_iniciales = 'fecha_saldo\n2026-07-31'
+    expect(
+      compare({ entradas: [ENTRADA], tablas: { inventario_fisico: conteo('C-1,1,KG'), saldos_iniciales } }),
+    ).toEqual(['C-1 1 0 0 100 -99 -4950.00 antes_del_libro'])
+  })
+
+  test('each day of count by itself, and none after the cut-off', () => {
+    const inventario_fisico = `${FISICO}\n2026-06-30,P1,C-1,100,KG\n2026-01-19,P1,C-1,0,KG`
+    const plano = { entradas: [ENTRADA], tablas: { inventario_fisico } }
+    expect(compare(plano)).toEqual(['C-1 0 0 0 0 0 - coincide', 'C-1 100 0 0 100 0 0.00 coincide'])
+    expect(compare({ ...plano, corte: '2026-06-29' })).toEqual(['C-1 0 0 0 0 0 - coincide'])
+  })
+
+  test('numbers of one family are counted as one part', () => {
+    const familias = 'familia,numero_parte\nF,C-1\nF,C-1B'
+    const inventario_fisico = conteo('C-1B,100,KG')
+    expect(compare({ entradas: [ENTRADA], tablas: { inventario_fisico, familias } })).toEqual([
+      'C-1 100 0 0 100 0 0.00 coincide',
+    ])
+  })
+})
