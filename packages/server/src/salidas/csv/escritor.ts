@@ -9,6 +9,13 @@ const SIZE = 1 << 18
 const ROOM = 64
 const [COMMA, NEWLINE, QUOTE, ZERO, POINT, MINUS] = [44, 10, 34, 48, 46, 45]
 
+const NOTHING = new Uint8Array(0)
+const MAX_INT32 = 0x7fffffff
+const HALF_DIGITS = 8
+const HALF = 100_000_000
+/** Days whose text is kept in a list: some two hundred and seventy years from 1970. */
+const DIAS = 100_000
+
 export type Sumidero = (bytes: Uint8Array) => void
 
 export class EscritorCsv {
@@ -16,7 +23,7 @@ export class EscritorCsv {
   #buffer = Buffer.allocUnsafe(SIZE)
   #at = 0
   #first = true
-  readonly #fechas = new Map<number, Uint8Array>()
+  readonly #fechas: (Uint8Array | undefined)[] = new Array(DIAS)
   readonly #opciones = new Map<string, Uint8Array>()
   readonly #textos = new WeakMap<Diccionario, (Uint8Array | undefined)[]>()
 
@@ -65,12 +72,10 @@ export class EscritorCsv {
 
   /** days → ISO date; empty for SIN_FECHA. */
   fecha(dias: number): void {
-    let known = this.#fechas.get(dias)
-    if (!known) {
-      known = dias === SIN_FECHA ? Buffer.alloc(0) : Buffer.from(formatFecha(dias))
-      this.#fechas.set(dias, known)
-    }
-    this.#bytes(known)
+    if (dias >= 0 && dias < DIAS) {
+      this.#fechas[dias] ??= Buffer.from(formatFecha(dias))
+      this.#bytes(this.#fechas[dias])
+    } else this.#bytes(dias === SIN_FECHA ? NOTHING : Buffer.from(formatFecha(dias)))
   }
 
   /** 15 digits with their leading zeros; empty for NaN. */
@@ -105,13 +110,26 @@ export class EscritorCsv {
     this.#digits(magnitude - whole * scale, places)
   }
 
+  /** A safe integer, not negative, with zeros before it up to `least` digits. In halves, so that division is of integers. */
   #digits(value: number, least: number): void {
-    let width = least
-    for (let limit = 10 ** least; value >= limit; limit *= 10) width++
+    if (value <= MAX_INT32) {
+      this.#smallDigits(value | 0, least)
+      return
+    }
+    const high = Math.floor(value / HALF)
+    this.#digits(high, Math.max(1, least - HALF_DIGITS))
+    this.#smallDigits((value - high * HALF) | 0, HALF_DIGITS)
+  }
+
+  #smallDigits(value: number, least: number): void {
+    let width = 1
+    for (let tenth = (value / 10) | 0; tenth > 0; tenth = (tenth / 10) | 0) width++
+    if (width < least) width = least
+    const buffer = this.#buffer
     let rest = value
     for (let i = this.#at + width - 1; i >= this.#at; i--) {
-      const tenth = Math.floor(rest / 10)
-      this.#buffer[i] = ZERO + (rest - tenth * 10)
+      const tenth = (rest / 10) | 0
+      buffer[i] = ZERO + (rest - tenth * 10)
       rest = tenth
     }
     this.#at += width
