@@ -10,8 +10,14 @@ const motores = [
   { motor: 'the oracle', book: async (...args: Parameters<typeof bookOraculo>) => bookOraculo(...args) },
 ]
 
+function listTablas(): string[] {
+  return readdirSync(CARPETA, { recursive: true, encoding: 'utf8' })
+    .filter((archivo) => archivo.endsWith('.txt'))
+    .sort()
+}
+
 describe('booking tables', () => {
-  for (const archivo of readdirSync(CARPETA).sort()) {
+  for (const archivo of listTablas()) {
     const { titulo, compania, corte, esperado } = readTablaContable(
       readFileSync(new URL(archivo, CARPETA), 'utf8'),
     )
