@@ -12,7 +12,7 @@ import {
   lines,
   MOVIMIENTOS,
 } from '../e2e/apoyo/plantas.ts'
-import { asc, book, briefs, compare, type Diferencia } from './apoyo/libros.ts'
+import { book, briefs, compare, type Diferencia } from './apoyo/libros.ts'
 
 const ENE = '252439995000001'
 const FEB = '252439995000002'
@@ -176,50 +176,5 @@ describe('two books that differ in a rule', () => {
       '-10',
     ])
     expect(briefs(await compare(a, b, '2025-02-01'))).toEqual([])
-  })
-
-  it('in a chain of pedimentos: rectified and withdrawn ones are told as such', async () => {
-    const pedimentos = (...rows: Readonly<Record<string, string>>[]) => ({
-      ...BASE,
-      'importaciones.csv': lines(
-        IMPORTACIONES,
-        entrada(ENE),
-        entrada(FEB, { fecha: '2025-02-10' }),
-        entrada('252439995000009', { clave: 'R1', fecha: '2025-02-20', cantidad: '9' }),
-      ),
-      '1_501.asc': asc(
-        '501',
-        ...rows.map((row) => ({ TipoPedimento: '1', FechaRecepcionPedimento: '2025-01-01', ...row })),
-      ),
-    })
-    const originales = [
-      { Pedimento: '5000001', ClaveDocumento: 'IN' },
-      { Pedimento: '5000002', ClaveDocumento: 'IN' },
-    ]
-    const rectificador = { Pedimento: '5000009', ClaveDocumento: 'R1' }
-    const cadena = asc('701', {
-      Pedimento: '5000009',
-      ClaveDocumento: 'R1',
-      PedimentoAnterior: '5000002',
-      PatenteAnterior: '3999',
-      SeccionAduaneraAnterior: '240',
-      DocumentoAnterior: 'IN',
-      FechaOperacionAnterior: '2025-01-15',
-      PedimentoOriginal: '5000002',
-      PatenteAduanalOrig: '3999',
-      SeccionAduaneraDespOrig: '240',
-    })
-    const a = await book(pedimentos(...originales, rectificador))
-    const [primero, segundo] = originales
-    const b = await book({
-      ...pedimentos({ ...primero, TipoPedimento: '7' }, segundo, rectificador),
-      '1_701.asc': cadena,
-    })
-    const lotes = briefs(await compare(a, b)).filter((brief) => brief.startsWith('lote'))
-    expect(lotes).toEqual([
-      `lote quitado ${ENE}: 10.000000 →  eliminacion`,
-      `lote cambiado 252439995000009: 9.000000 → 9.000000 rectificacion ${FEB}`,
-      `lote quitado ${FEB}: 10.000000 →  rectificacion 252439995000009`,
-    ])
   })
 })

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { type Dias, parseFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
-import { SECCIONES } from '@trazo/core/read'
 import { compareLibros, type FilaMovida, type LadoDeLibro, type Totales } from '@trazo/store'
 import { runEnEspacio } from '../../../src/corridas/correr.ts'
 import { loadLey } from '../../../src/ley.ts'
@@ -102,17 +101,4 @@ export function briefs({ filas }: Diferencia): string[] {
         .filter(Boolean)
         .join(' ')
     })
-}
-
-/** A file of Data Stage as SAT writes it; fields that are not said are empty. */
-export function asc(seccion: string, ...rows: Readonly<Record<string, string>>[]): string {
-  const comun: Readonly<Record<string, string>> = {
-    Patente: '3999',
-    SeccionAduanera: '240',
-    FechaPagoReal: '2025-01-15 00:00:00',
-    SecuenciaFraccion: '1',
-  }
-  const { encabezados } = SECCIONES.get(seccion)!
-  const lines = rows.map((row) => encabezados.map((name) => `${row[name] ?? comun[name] ?? ''}|`).join(''))
-  return [encabezados.join('|'), ...lines, ''].join('\r\n')
 }
