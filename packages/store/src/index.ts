@@ -13,10 +13,14 @@ export {
   OBJETOS,
   type Totales,
 } from './comparacion/index.ts'
-export { reconcileAnexo30 } from './complementos/anexo30/conciliar.ts'
-export { ANEXO30_CUENTA, renglonesDeCuenta } from './complementos/anexo30/cuenta.ts'
-export { type CuentaLeida, readCuenta } from './complementos/anexo30/leer.ts'
-export { complementosDe } from './complementos/index.ts'
+export {
+  ANEXO30_CUENTA,
+  type CuentaLeida,
+  complementosDe,
+  readCuenta,
+  reconcileAnexo30,
+  renglonesDeCuenta,
+} from './complementos/index.ts'
 export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
 export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
 export { buildHallazgos } from './criterios/hallazgos-json.ts'

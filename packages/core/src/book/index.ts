@@ -3,7 +3,6 @@ export {
   CAUSAS_ANEXO30,
   type CausaAnexo30,
   conciliarCuenta,
-  type DiferenciaAnexo30,
   type LadosDeCuenta,
 } from './anexo30/conciliar.ts'
 export {
@@ -15,6 +14,7 @@ export {
 } from './anexo30/cuenta.ts'
 export { type ContextoDeRevision, RevisorAnexo30 } from './anexo30/revisar.ts'
 export { resolveCorrelaciones } from './complemento/correlaciones.ts'
+export { makeEnTarifa, makeUmtDe } from './complemento/tarifa.ts'
 export type { Emparejar } from './contexto.ts'
 export { resolveCorte } from './corte.ts'
 export type { DiaDeLibro } from './custodia/conteos.ts'

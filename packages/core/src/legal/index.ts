@@ -14,13 +14,7 @@ export {
   type RegistroDeFormato,
 } from './esquema-formato.ts'
 export { esquemaParametro, type Parametro } from './esquema-parametro.ts'
-export {
-  type ColumnaDeReporte,
-  esquemaPreset,
-  esquemaReporte,
-  type Preset,
-  type Reporte,
-} from './esquema-reporte.ts'
+export { esquemaPreset, esquemaReporte } from './esquema-reporte.ts'
 export { type Ley, openLey, REQUERIDOS } from './ley.ts'
 export { resolvePlazo, vencimientoDe } from './plazo.ts'
 export { type ConjuntoVigente, conjuntoDe, formatoDe } from './reportes.ts'

@@ -59,7 +59,7 @@ export async function anexo30Command([orden = '', ...argv]: readonly string[]): 
   })
   const lines = [
     ...escrito.avisos,
-    say(lang, 'anexo30_hecho', { archivos: escrito.archivos.join(', '), carpeta }),
+    say(lang, 'anexo30_hecho', { archivos: nameSome(escrito.archivos), carpeta }),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { formatFecha, parseDecimal, parseFecha, parsePedimento, scaleDecimal } from '@trazo/core/kernel'
+import { formatFecha } from '@trazo/core/kernel'
 import { type CampoDeRelacion, openExporte } from '@trazo/store'
 import { guard } from '../fallas.ts'
 import { writeFilas } from '../salidas/csv/filas-csv.ts'
-import { ESTILO, type Hoja, type Renglon, streamXlsx } from '../salidas/hoja.ts'
+import { streamXlsx } from '../salidas/hoja.ts'
 import type { LibroDeReporte } from './abrir.ts'
 import { identify, type ReportePedido } from './cabeza.ts'
+import { makeHoja, makePortada } from './hoja.ts'
 
 export type FormatoDeReporte = 'csv' | 'xlsx'
 
@@ -111,69 +112,4 @@ function describe(
     consulta: { lee, donde, agrupar, orden },
     notas,
   }
-}
-
-const ANCHOS = { texto: 22, entero: 10, fecha: 12, cantidad: 18, dinero: 18, pedimento: 20 } as const
-
-function makeHoja(
-  abierto: LibroDeReporte,
-  { titulo, titulos, notas, pedido }: ReportePedido,
-  campos: readonly CampoDeRelacion[],
-  filas: AsyncIterable<string[]>,
-): Hoja {
-  const hoja: Hoja<string[]> = {
-    nombre: 'Reporte',
-    titulos: [`${abierto.razon_social} · ${titulo}`, identify(abierto, pedido.corte), notas[0] ?? ''],
-    columnas: campos.map(({ nombre, clase }) => ({
-      titulo: titulos.get(nombre) ?? nombre,
-      ancho: ANCHOS[clase],
-      numero: clase === 'entero' || clase === 'cantidad' || clase === 'dinero',
-    })),
-    filas,
-    escribe(renglon, fila) {
-      for (const [i, { clase }] of campos.entries()) writeCelda(renglon, clase, fila[i])
-    },
-  }
-  return hoja as Hoja
-}
-
-function writeCelda(renglon: Renglon, clase: CampoDeRelacion['clase'], texto: string): void {
-  if (texto === '') renglon.vacio()
-  else if (clase === 'fecha') renglon.fecha(parseFecha(texto)!)
-  else if (clase === 'entero') renglon.entero(Number(texto))
-  else if (clase === 'cantidad') renglon.cantidad(scaleDecimal(parseDecimal(texto)!, 6))
-  else if (clase === 'dinero') renglon.dinero(scaleDecimal(parseDecimal(texto)!, 2))
-  else if (clase === 'pedimento' && parsePedimento(texto) !== null) renglon.pedimento(parsePedimento(texto)!)
-  else renglon.texto(texto)
-}
-
-function makePortada(abierto: LibroDeReporte, reporte: ReportePedido, renglones: number): Hoja {
-  const { donde, agrupar, orden, corte } = reporte.pedido
-  const pares: (readonly [string, string])[] = [
-    ['Razón social', abierto.razon_social],
-    ['RFC', abierto.rfc],
-    ['Programa IMMEX', abierto.programa_immex],
-    ['Corte (incluido)', formatFecha(corte)],
-    ['Versión de la ley', abierto.ley.version],
-    ['Huella de la corrida', abierto.huella],
-    ['Renglones', String(renglones)],
-    ['Condiciones', donde.join('; ')],
-    ['Agrupado por', agrupar.join(', ')],
-    ['Orden', orden.join(', ')],
-    ...reporte.notas.map((nota, i) => [i === 0 ? 'Notas' : '', nota] as const),
-  ]
-  const portada: Hoja<readonly [string, string]> = {
-    nombre: 'Portada',
-    titulos: [reporte.titulo, identify(abierto, corte)],
-    columnas: [
-      { titulo: '', ancho: 24 },
-      { titulo: '', ancho: 110 },
-    ],
-    filas: pares,
-    escribe(renglon, [rotulo, valor]) {
-      renglon.texto(rotulo, ESTILO.rotulo)
-      renglon.texto(valor, ESTILO.parrafo)
-    },
-  }
-  return portada as Hoja
 }

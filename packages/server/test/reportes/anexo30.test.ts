@@ -165,7 +165,7 @@ describe('what cannot be done', () => {
   })
 
   it.each<[string, () => string[], RegExp]>([
-    ['an account of who has none', () => ['cuenta', sinCertificar], /ANEXO30_NO_APLICA/],
+    ['an account of who has none', () => ['cuenta', sinCertificar], /ANEXO30_SIN_CREDITO/],
     [
       'a reconciliation without the other side',
       () => ['conciliar', '--workspace', espacio],

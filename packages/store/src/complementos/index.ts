@@ -11,6 +11,10 @@ import { PARES } from './pares.ts'
 import { SUBMAQUILA } from './submaquila.ts'
 import { VARIACION_CONSUMO } from './variacion-consumo.ts'
 
+export { reconcileAnexo30 } from './anexo30/conciliar.ts'
+export { ANEXO30_CUENTA, renglonesDeCuenta } from './anexo30/cuenta.ts'
+export { type CuentaLeida, readCuenta } from './anexo30/leer.ts'
+
 const COMPLEMENTOS: readonly Complemento[] = [
   PARES,
   SUBMAQUILA,

@@ -72,7 +72,7 @@ export const REPORTES = {
     },
     ejemplo: 'trazo report saldos --corte 2027-01-31',
   },
-  ANEXO30_NO_APLICA: {
+  ANEXO30_SIN_CREDITO: {
     clase: 'paro',
     es: {
       oracion:

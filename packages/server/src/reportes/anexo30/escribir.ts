@@ -32,7 +32,7 @@ interface Pedido {
   readonly corte: Dias
 }
 
-/** The account. Throws Paro ANEXO30_NO_APLICA. */
+/** The account. Throws Paro ANEXO30_SIN_CREDITO. */
 export async function writeCuenta(
   abierto: LibroDeReporte,
   { carpeta, corte }: Pedido,
@@ -115,7 +115,7 @@ const PRESUNTIVO = {
 
 async function openCuenta({ libro, ley }: LibroDeReporte, corte: Dias): Promise<CuentaLeida> {
   const cuenta = await readCuenta(libro, ley, corte)
-  if (cuenta.inicio === null) throw new Paro('ANEXO30_NO_APLICA', { corte: formatFecha(corte) })
+  if (cuenta.inicio === null) throw new Paro('ANEXO30_SIN_CREDITO', { corte: formatFecha(corte) })
   return cuenta
 }
 
@@ -146,25 +146,25 @@ async function close(
   return { archivos: [...archivos, informe], avisos }
 }
 
+const PLAZOS = {
+  es: { envio: 'Se envía a más tardar el', correcciones: 'Correcciones, a más tardar el', veces: 'hasta' },
+  en: { envio: 'To be sent by', correcciones: 'Corrections, by', veces: 'up to' },
+}
+
 /** Until when it may be sent and corrected, each with where it comes from. */
 function plazosDeInventario({ ley, lang, corte }: LibroDeReporte, { inicio }: CuentaLeida): string[] {
-  if (inicio === null) return []
   const dias = valorDe(ley, 'anexo30_inventario_inicial_dias', corte)
   const meses = valorDe(ley, 'anexo30_correcciones_meses', corte)
   const veces = enteroDe(ley, 'anexo30_correcciones_maximas', corte)
-  const hasta = (dia: Dias) => formatFecha(dia)
-  return [
-    ...(dias === null
-      ? []
-      : [
-          `${lang === 'es' ? 'Se envía a más tardar el' : 'To be sent by'} ${hasta(inicio + Number(dias.valor))}: ${formatCita(dias, lang)}`,
-        ]),
-    ...(meses === null
-      ? []
-      : [
-          `${lang === 'es' ? `Hasta ${veces} correcciones, a más tardar el` : `Up to ${veces} corrections, by`} ${hasta(addMonths(inicio + Number(dias?.valor ?? 0), Number(meses.valor)))}: ${formatCita(meses, lang)}`,
-        ]),
-  ]
+  if (inicio === null || dias === null) return []
+  const textos = PLAZOS[lang]
+  const envio = inicio + Number(dias.valor)
+  const plazos = [`${textos.envio} ${formatFecha(envio)}: ${formatCita(dias, lang)}`]
+  if (meses !== null) {
+    const hasta = formatFecha(addMonths(envio, Number(meses.valor)))
+    plazos.push(`${textos.correcciones} ${hasta}, ${textos.veces} ${veces}: ${formatCita(meses, lang)}`)
+  }
+  return plazos
 }
 
 /** `AAAA-MM` → its last day, or null when it is no month. */
