@@ -23,6 +23,7 @@ const NO = -1
 /** Rows that are read before they are kept. */
 const FILAS = 4096
 
+/** The plain rows of one table in one file. Codes: none; what is not plain goes to `LectorTabla`. */
 export class RenglonesSimples implements LectorDeRenglones {
   renglones = 0
   readonly #delimitador: number
