@@ -1,16 +1,13 @@
 /** Front door of the store: files of the run, the book on disk, its reconciliation with the State, its criteria. */
 
 export {
-  CAUSAS,
   type Causa,
-  type CifrasDeLado,
   COLUMNAS_MOVIDAS,
   type Comparacion,
   compareLibros,
   type FilaMovida,
   type LadoDeLibro,
   type LadoLeido,
-  OBJETOS,
   type Totales,
 } from './comparacion/index.ts'
 export {
