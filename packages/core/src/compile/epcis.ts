@@ -6,7 +6,7 @@
  */
 import { formatCantidad, formatDinero, formatFecha, SIN_FECHA } from '#kernel'
 import type { CuentaDeSalida } from './cuentas.ts'
-import { type Json, Numero } from './json-exacto.ts'
+import { type Json, Numero, stringifyExacto } from './json-exacto.ts'
 import type { LoteTrazable, Lugar, SalidaTrazable } from './material.ts'
 
 export const CONTEXTO_EPCIS = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'
@@ -25,28 +25,43 @@ export interface ContextoEpcis {
   readonly codigoDe: (unidad: string) => string | null
 }
 
-/** A document with the receiving of each lot, and for each exit its transformation and its shipping, by day. */
-export function buildEpcis(
+/**
+ * A document, in pieces of text: the receiving of each lot, and for each exit its transformation and its shipping, by
+ * day. Only one event is in memory at a time.
+ */
+export function* streamEpcis(
   lotes: readonly LoteTrazable[],
   salidas: readonly CuentaDeSalida[],
   contexto: ContextoEpcis,
-): Json {
-  const eventos = [
-    ...lotes.map((lote) => ({ fecha: lote.fecha_entrada, evento: receive(lote, contexto) })),
-    ...salidas.flatMap((cuenta) => {
-      const { fecha } = cuenta.salida
-      return [...transform(cuenta, contexto), ship(cuenta, contexto)].map((evento) => ({ fecha, evento }))
-    }),
+): Generator<string> {
+  const dias = [
+    ...lotes.map((lote) => ({ fecha: lote.fecha_entrada, tell: () => [receive(lote, contexto)] })),
+    ...salidas.map((cuenta) => ({
+      fecha: cuenta.salida.fecha,
+      tell: () => [...transform(cuenta, contexto), ship(cuenta, contexto)],
+    })),
   ].sort((a, b) => a.fecha - b.fecha)
-  return {
+  const documento = stringifyExacto({
     '@context': [CONTEXTO_EPCIS, { trazo: VOCABULARIO }],
     type: 'EPCISDocument',
     schemaVersion: '2.0',
     creationDate: instant(contexto.corte, contexto),
     'trazo:huella': contexto.huella,
-    epcisBody: { eventList: eventos.map(({ evento }) => evento) },
-  }
+    epcisBody: { eventList: [] },
+  })
+  const [cabeza, pie] = documento.split('[]')
+  yield `${cabeza}[`
+  let coma = ''
+  for (const { tell } of dias)
+    for (const evento of tell()) {
+      yield `${coma}\n${SANGRIA}${stringifyExacto(evento, SANGRIA)}`
+      coma = ','
+    }
+  yield `${coma === '' ? '' : '\n    '}]${pie}\n`
 }
+
+/** How far in the events of a document stand. */
+const SANGRIA = '      '
 
 function receive(lote: LoteTrazable, contexto: ContextoEpcis): Json {
   return {

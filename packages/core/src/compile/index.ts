@@ -1,8 +1,7 @@
 /** Front door of compile: the evidence of a run put together — traces both ways, and the same as EPCIS events. */
 export { type CuentaDeLote, type CuentaDeSalida, type Material, Rastreador } from './cuentas.ts'
-export { buildEpcis } from './epcis.ts'
+export { streamEpcis } from './epcis.ts'
 export { showDecimal, showFraccion } from './fraccion.ts'
-export { stringifyExacto } from './json-exacto.ts'
 export type {
   ColaDeParte,
   ConversionDeParte,

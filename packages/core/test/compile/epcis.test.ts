@@ -3,7 +3,7 @@ import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { type Material, Rastreador } from '../../src/compile/cuentas.ts'
-import { buildEpcis } from '../../src/compile/epcis.ts'
+import { streamEpcis } from '../../src/compile/epcis.ts'
 import { Numero, stringifyExacto } from '../../src/compile/json-exacto.ts'
 import { descargo, dia, linea, lote, material, micros, salida } from './material.ts'
 
@@ -39,7 +39,7 @@ const contexto = {
 function eventsOf(m: Material): { texto: string; eventos: readonly Evento[] } {
   const rastreador = new Rastreador(m, (unidad) => unidad)
   const cuentas = [...m.salidas.values()].map((s) => rastreador.traceSalida(s))
-  const texto = stringifyExacto(buildEpcis([...m.lotes.values()], cuentas, contexto))
+  const texto = [...streamEpcis([...m.lotes.values()], cuentas, contexto)].join('')
   const documento = JSON.parse(texto) as { epcisBody: { eventList: Evento[] } }
   isValid(documento)
   expect(isValid.errors).toBeNull()
@@ -63,6 +63,13 @@ const hecha = material(
 )
 
 describe('a trace as EPCIS', () => {
+  test('is written as JSON is, also when nothing happened', () => {
+    for (const m of [hecha, material([], [])]) {
+      const { texto } = eventsOf(m)
+      expect(texto).toBe(`${JSON.stringify(JSON.parse(texto), null, 2)}\n`)
+    }
+  })
+
   test('is valid against the official schema, and a document that breaks it is not', () => {
     const { texto } = eventsOf(hecha)
     const roto = JSON.parse(texto.replace('"receiving"', '"importing"')) as object

@@ -7,9 +7,10 @@ import type { Lang } from '../lang.ts'
 import { showEntero, showFecha } from '../salidas/expediente/index.ts'
 import type { Citas } from './abrir.ts'
 import { citePlazo } from './citas.ts'
+import { firstDistintos } from './decir-cosas.ts'
 import type { ContextoDeFicha, Prueba } from './ficha.ts'
-import { composeLote } from './ficha-lote.ts'
-import { composeSalida } from './ficha-salida.ts'
+import { composeLote, lugaresDeLote } from './ficha-lote.ts'
+import { composeSalida, lugaresDeSalida } from './ficha-salida.ts'
 import { type Rastro, sayPregunta } from './rastrear.ts'
 import { textosDeRastro } from './textos.ts'
 
@@ -67,16 +68,8 @@ export function composePrueba({ rastro, pregunta, corrida, huella, ley, lang, ci
 /** Rows of the sources that the sheets quote. */
 export function listLugares(rastro: Rastro): Lugar[] {
   const { lotes, salidas } = recortar(rastro)
-  return [
-    ...lotes.flatMap(({ lote, aristas }) => [lote.lugar, ...aristas.map(({ salida }) => salida.lugar)]),
-    ...salidas.flatMap(({ salida, necesidades }) => [
-      salida.lugar,
-      ...necesidades.flatMap(({ rutas, aristas }) => [
-        ...rutas.flatMap((ruta) => ruta.lineas),
-        ...aristas.map(({ lote }) => lote.lugar),
-      ]),
-    ]),
-  ]
+  const hojas = [...lotes.map(lugaresDeLote), ...salidas.map(lugaresDeSalida)]
+  return hojas.flatMap((lugares) => firstDistintos(lugares).vistos.map(([, lugar]) => lugar))
 }
 
 function recortar({ lotes, salidas }: Rastro): Pick<Rastro, 'lotes' | 'salidas'> {

@@ -1,7 +1,7 @@
 /** How lots, exits, quantities and rows are named on a sheet. */
 import type { LoteTrazable, Lugar, SalidaTrazable } from '@trazo/core/compile'
 import { showPedimento } from '@trazo/core/kernel'
-import { type Bloque, showCantidad, type Tabla } from '../salidas/expediente/index.ts'
+import { type Bloque, showCantidad, showEntero, type Tabla } from '../salidas/expediente/index.ts'
 import { type ContextoDeFicha, columna } from './ficha.ts'
 import type { Decir } from './textos.ts'
 
@@ -22,17 +22,16 @@ export function showCon(micros: bigint, unidad: string): string {
 
 /** Rows of the sources quoted, each with its file and line; then the fingerprint of each of those files. */
 export function composeFuentes(
-  lugares: readonly (readonly [string, Lugar])[],
+  lugares: readonly Renglon[],
   { t, quote, fuentes_nota }: ContextoDeFicha,
 ): Bloque[] {
-  const distintos = [...new Map(lugares.map((l) => [`${l[1].archivo}\0${l[1].linea}`, l])).values()]
-  const vistos = distintos.slice(0, FUENTES_MAX)
+  const { vistos, total } = firstDistintos(lugares)
   const recorte =
-    distintos.length > FUENTES_MAX ? t('descargos_mas', { n: FUENTES_MAX, total: distintos.length }) : ''
+    total > vistos.length ? t('descargos_mas', { n: vistos.length, total: showEntero(total) }) : ''
   const renglones: Tabla = {
     titulo: t('fuentes'),
     columnas: [columna(t('col_renglon')), columna(t('col_lugar')), columna(t('col_texto'), 'codigo')],
-    filas: vistos.map(([que, { archivo, linea }]) => [que, `${archivo}:${linea}`, quote(archivo, linea)]),
+    filas: vistos.map(([que, { archivo, linea }]) => [t(que), `${archivo}:${linea}`, quote(archivo, linea)]),
     nota: [recorte, fuentes_nota].filter((nota) => nota !== '').join(' '),
   }
   const huellas: Tabla = {
@@ -44,7 +43,20 @@ export function composeFuentes(
   return [renglones, huellas].map((tabla) => ({ tipo: 'tabla', tabla }))
 }
 
+/** A row of a source, and what it is to the sheet. */
+export type Renglon = readonly ['fila_lote' | 'fila_salida' | 'fila_bom', Lugar]
+
 const FUENTES_MAX = 12
+
+/** The rows that a sheet quotes: the first of each place, up to a number; and how many there are. */
+export function firstDistintos(renglones: readonly Renglon[]): { vistos: readonly Renglon[]; total: number } {
+  const distintos = new Map<string, Renglon>()
+  for (const renglon of renglones) {
+    const key = `${renglon[1].archivo}\0${renglon[1].linea}`
+    if (!distintos.has(key)) distintos.set(key, renglon)
+  }
+  return { vistos: [...distintos.values()].slice(0, FUENTES_MAX), total: distintos.size }
+}
 
 export function markSuma(t: Decir, cuadra: boolean): string {
   return cuadra ? t('si') : t('no')

@@ -1,12 +1,11 @@
 /** The files of a trace, written whole or not at all: rows, ways, picture, proofs, events, and the index that names them. */
 import {
-  buildEpcis,
   COLUMNAS_RASTRO,
   COLUMNAS_RUTAS,
   listRenglonesDeLote,
   listRenglonesDeSalida,
   listRutas,
-  stringifyExacto,
+  streamEpcis,
 } from '@trazo/core/compile'
 import { formatCantidad, formatFecha } from '@trazo/core/kernel'
 import { type Ley, unidadCanonica } from '@trazo/core/legal'
@@ -35,8 +34,10 @@ export async function writeRastro(borrador: Borrador, datos: PorComponer, huso: 
   await borrador.write('prueba.pdf', (sink) => sink(drawPruebaPdf(prueba)))
   const cuentas = [...new Set([...rastro.tocadas, ...rastro.salidas])]
   const contexto = { huella, corte: corrida.corte, huso, codigoDe: makeCodigos(ley) }
-  const eventos = buildEpcis([...rastro.material.lotes.values()], cuentas, contexto)
-  await borrador.write('epcis.jsonld', (sink) => sink(Buffer.from(`${stringifyExacto(eventos)}\n`)))
+  await borrador.write('epcis.jsonld', (sink) => {
+    for (const texto of streamEpcis([...rastro.material.lotes.values()], cuentas, contexto))
+      sink(Buffer.from(texto))
+  })
   const indice = JSON.stringify(makeIndice(datos, borrador.huellas), null, 2)
   await borrador.write(INDICE_DE_RASTRO, (sink) => sink(Buffer.from(`${indice}\n`)))
   return prueba

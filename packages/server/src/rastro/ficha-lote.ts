@@ -10,7 +10,7 @@ import {
   showImporte,
 } from '../salidas/expediente/index.ts'
 import type { Semaforo } from '../salidas/semaforo.ts'
-import { composeFuentes, nameSalida, showCon } from './decir-cosas.ts'
+import { composeFuentes, nameSalida, type Renglon, showCon } from './decir-cosas.ts'
 import { drawSankey, drawVida } from './dibujo.ts'
 import { type ContextoDeFicha, columna, type Ficha, type Figura, RENGLONES_MAX } from './ficha.ts'
 import { type Flujo, layOut, type Nodo } from './sankey.ts'
@@ -22,7 +22,7 @@ export function composeLote(
   contexto: ContextoDeFicha,
   plazo: { readonly citas: readonly Cita[]; readonly nota: string },
 ): Ficha {
-  const { lote, aristas } = cuenta
+  const { lote } = cuenta
   const { t, lang, avisos } = contexto
   const id = `lote-${lote.fila}`
   const identidad = {
@@ -42,20 +42,18 @@ export function composeLote(
     sumas: composeSumas(cuenta, contexto),
     cifras: composeCifras(cuenta, contexto),
     figuras: [composeVida(cuenta, contexto, id), composeFlujo(cuenta, contexto, `f-${id}`)],
-    bloques: [
-      composeDescargos(cuenta, contexto),
-      ...composeFuentes(
-        [
-          [t('fila_lote'), lote.lugar] as const,
-          ...aristas.map(({ salida }) => [t('fila_salida'), salida.lugar] as const),
-        ],
-        contexto,
-      ),
-    ].filter((bloque) => bloque.tipo !== 'tabla' || bloque.tabla.filas.length > 0),
+    bloques: [composeDescargos(cuenta, contexto), ...composeFuentes(lugaresDeLote(cuenta), contexto)].filter(
+      (bloque) => bloque.tipo !== 'tabla' || bloque.tabla.filas.length > 0,
+    ),
     citas_titulo: t('plazo'),
     citas: plazo.citas,
     citas_nota: plazo.nota,
   }
+}
+
+/** The lot, then its exits. */
+export function lugaresDeLote({ lote, aristas }: CuentaDeLote): Renglon[] {
+  return [['fila_lote', lote.lugar], ...aristas.map(({ salida }): Renglon => ['fila_salida', salida.lugar])]
 }
 
 function composeTitular({ lote }: CuentaDeLote, { t, lang, corte }: ContextoDeFicha): string {

@@ -10,7 +10,7 @@ import {
   type Tabla,
 } from '../salidas/expediente/index.ts'
 import type { Semaforo } from '../salidas/semaforo.ts'
-import { composeFuentes, markSuma, nameLote, showCon } from './decir-cosas.ts'
+import { composeFuentes, markSuma, nameLote, type Renglon, showCon } from './decir-cosas.ts'
 import { drawSankey } from './dibujo.ts'
 import { type ContextoDeFicha, columna, type Ficha, type Figura } from './ficha.ts'
 import { cutFilas, showFactor } from './ficha-lote.ts'
@@ -42,7 +42,7 @@ export function composeSalida(cuenta: CuentaDeSalida, contexto: ContextoDeFicha)
       tabla(composeRutas(cuenta, contexto)),
       tabla(composeDescargos(aristas, contexto)),
       tabla(composeAparte(cuenta, contexto)),
-      ...composeFuentes(listLugares(cuenta, aristas, contexto), contexto),
+      ...composeFuentes(lugaresDeSalida(cuenta), contexto),
     ].filter((bloque) => bloque.tipo !== 'tabla' || bloque.tabla.filas.length > 0),
     citas_titulo: '',
     citas: [],
@@ -224,15 +224,13 @@ function composeAparte({ salida, aparte }: CuentaDeSalida, { t }: ContextoDeFich
   return { titulo: t('aparte'), columnas, ...cutFilas(filas, t) }
 }
 
-function listLugares(
-  { salida, necesidades }: CuentaDeSalida,
-  aristas: readonly Arista[],
-  { t }: ContextoDeFicha,
-) {
+/** The exit, then the lines of the bills, then the lots. */
+export function lugaresDeSalida({ salida, necesidades }: CuentaDeSalida): Renglon[] {
   const lineas = necesidades.flatMap((need) => need.rutas.flatMap((ruta) => ruta.lineas))
+  const lotes = necesidades.flatMap((need) => need.aristas.map(({ lote }) => lote.lugar))
   return [
-    [t('fila_salida'), salida.lugar] as const,
-    ...lineas.map((lugar) => [t('fila_bom'), lugar] as const),
-    ...aristas.map(({ lote }) => [t('fila_lote'), lote.lugar] as const),
+    ['fila_salida', salida.lugar],
+    ...lineas.map((lugar): Renglon => ['fila_bom', lugar]),
+    ...lotes.map((lugar): Renglon => ['fila_lote', lugar]),
   ]
 }

@@ -1,13 +1,7 @@
 /** On plants that nobody chose: the trace accounts for every gram, both ways, and is valid EPCIS. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import {
-  buildEpcis,
-  type CuentaDeLote,
-  type CuentaDeSalida,
-  Rastreador,
-  stringifyExacto,
-} from '@trazo/core/compile'
+import { type CuentaDeLote, type CuentaDeSalida, Rastreador, streamEpcis } from '@trazo/core/compile'
 import { unidadCanonica } from '@trazo/core/legal'
 import { readCorrida, readMaterial } from '@trazo/store'
 import Ajv from 'ajv'
@@ -54,7 +48,7 @@ async function traceAll(semilla: number): Promise<Todo> {
       salidas,
       descargos,
       faltantes: material.faltantes.length,
-      epcis: JSON.parse(stringifyExacto(buildEpcis([...material.lotes.values()], salidas, contexto))),
+      epcis: JSON.parse([...streamEpcis([...material.lotes.values()], salidas, contexto)].join('')),
     }
   })
 }

@@ -23,7 +23,7 @@ import {
   SIN_FECHA,
   scaleDecimal,
 } from '@trazo/core/kernel'
-import type { Celda, Fila } from '../libro/lectura.ts'
+import type { Celda, Fila, Parametros } from '../libro/lectura.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import type { Semillas } from './semillas.ts'
 
@@ -38,20 +38,20 @@ export async function readMaterial(
   semillas: Pick<Semillas, 'lotes' | 'salidas'>,
 ): Promise<Material> {
   const pedidas = { lotes: joinFilas(semillas.lotes), salidas: joinFilas(semillas.salidas) }
-  const descargos = (
-    await libro.readFilas(
-      `select fila, salida, lote, componente, cantidad, valor_aduana_mxn, dias_vencido, concepto from descargo
-       where lote in ${EN('lotes')} or salida in ${EN('salidas')} order by fila`,
-      pedidas,
-    )
-  ).map(toDescargo)
-  const faltantes = (
-    await libro.readFilas(
-      `select salida, componente, requerida, faltante, causa from faltante
-       where salida in ${EN('salidas')} order by fila`,
-      { salidas: pedidas.salidas },
-    )
-  ).map(toFaltante)
+  const descargos = await readAll(
+    libro,
+    `select fila, salida, lote, componente, cantidad, valor_aduana_mxn, dias_vencido, concepto from descargo
+     where lote in ${EN('lotes')} or salida in ${EN('salidas')} order by fila`,
+    pedidas,
+    toDescargo,
+  )
+  const faltantes = await readAll(
+    libro,
+    `select salida, componente, requerida, faltante, causa from faltante
+     where salida in ${EN('salidas')} order by fila`,
+    { salidas: pedidas.salidas },
+    toFaltante,
+  )
   const lotes = await readLotes(
     libro,
     union(
@@ -67,6 +67,18 @@ export async function readMaterial(
     ),
   )
   return { lotes, salidas, descargos, faltantes, ...(await readEstructura(libro, [...salidas.keys()])) }
+}
+
+/** The rows of a query, each turned into what it stands for as it comes. */
+async function readAll<T>(
+  libro: LibroEnDisco,
+  sql: string,
+  parametros: Parametros,
+  turn: (fila: Fila) => T,
+): Promise<T[]> {
+  const leidas: T[] = []
+  for await (const fila of libro.streamFilas(sql, parametros)) leidas.push(turn(fila))
+  return leidas
 }
 
 async function readLotes(libro: LibroEnDisco, filas: readonly number[]): Promise<Map<number, LoteTrazable>> {
