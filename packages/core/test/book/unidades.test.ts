@@ -16,6 +16,19 @@ const PLANTA = {
     A,CAJA,PZA,12,2024-07-01,,ficha 2`,
 }
 
+describe('a lot in a third unit', () => {
+  it('joins the first queue that its unit converts to, past those it does not', () => {
+    const { lotes } = asentar({
+      importaciones: `${IMPORTACIONES}
+        ${ped(1)},IN,2024-01-10,1,A,100,PZA,1000.00
+        ${ped(2)},IN,2024-01-11,1,A,5,KG,300.00
+        ${ped(3)},IN,2024-01-12,1,A,500,G,30.00`,
+      unidades: `${UNIDADES}\n A,KG,G,1000,,,`,
+    })
+    expect(lotes.map((l) => l.split(' ').slice(4, 6).join(' '))).toEqual(['100 PZA', '5 KG', '0.5 KG'])
+  })
+})
+
 describe('factors with dates', () => {
   it('a lot is counted with the factor of its entry date', () => {
     expect(asentar(PLANTA).lotes.map((l) => l.split(' ').slice(4, 6).join(' '))).toEqual([

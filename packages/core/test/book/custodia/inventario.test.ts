@@ -47,6 +47,7 @@ function compare({ entradas, salidas = [], tablas: textos, corte = '2026-12-31' 
       text(una.diferencia),
       una.valor === null ? '-' : formatDinero(una.valor),
       una.causa,
+      ...(una.otra === null ? [] : [partes.text(una.otra)]),
     ].join(' '),
   )
 }
@@ -110,6 +111,27 @@ describe('counts against the book', () => {
     ).toEqual(['C-1 100 0 0 100 0 0.00 coincide', 'C-2 0 0 0 5 -5 -10.00 sin_conteo'])
   })
 
+  test('two parts with just the opposite difference were taken for one another; three are not told apart', () => {
+    const dos = [ENTRADA, 'C-2 KG 2026-01-20 100', 'C-3 KG 2026-01-20 100', 'C-4 PZA 2026-01-20 100']
+    const causas = (...renglones: string[]) =>
+      compare({ entradas: dos, tablas: { inventario_fisico: conteo(...renglones) } }).map((fila) =>
+        fila.split(' ').slice(7).join(' '),
+      )
+    const [c3, c4] = ['C-3,100,KG', 'C-4,107.5,PZA']
+    expect(causas('C-1,92.5,KG', 'C-2,107.5,KG', c3, c4)).toEqual([
+      'cruzada C-2',
+      'cruzada C-1',
+      'coincide',
+      'sin_explicar',
+    ])
+    expect(causas('C-1,92.5,KG', 'C-2,107.5,KG', 'C-3,92.5,KG', c4)).toEqual([
+      'sin_explicar',
+      'sin_explicar',
+      'sin_explicar',
+      'sin_explicar',
+    ])
+  })
+
   test('a part that is not in the book, and one that the company buys in the country', () => {
     const inventario_fisico = conteo('C-9,7,KG', 'N-1,3,PZA', 'N-2,4,PZA')
     const compras_nacionales = 'numero_parte\nN-1'
@@ -131,6 +153,9 @@ describe('counts against the book', () => {
     ['entrada_sin_registrar', 110, [ENTRADA, 'C-1 KG 2026-07-02 10'], []],
     ['salida_por_embarcar', 100, [ENTRADA], ['C-1 KG 2026-06-30 10']],
     ['sin_explicar', 101, [ENTRADA], ['C-1 KG 2026-06-30 11']],
+    ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
+    ['entrada_por_mil', 300, [ENTRADA, 'C-1 KG 2026-03-01 0.2002002'], []],
+    ['sin_explicar', 100.3, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
   ])('%s: %d counted, entries %j, exits %j', (causa, contado, entradas, salidas) => {
     const inventario_fisico = conteo(`C-1,${contado},KG`)
     const [fila] = compare({ entradas, salidas, tablas: { inventario_fisico } })

@@ -63,6 +63,16 @@ describe('production orders against the bill of materials', () => {
     expect(compare(rows)).toEqual(['OP-1 C-1 4 4 0 1 0.00 igual', 'OP-1 C-2 20 20 0 0 - igual'])
   })
 
+  test('a subassembly that the order did not consume stands as its components, and one that it did as itself', () => {
+    const bom = `${BOM}\nP-1,S-1,2,PZA,,,,,\nP-1,C-2,1,PZA,,,,,\nS-1,C-1,0.5,KG,0.1,0.05,,,\nS-1,C-2,3,PZA,,,,,`
+    expect(compare(['OP-1,2026-04-01,P-1,10,C-1,13,KG,1'], { bom })).toEqual([
+      'OP-1 C-1 12 13 1 1 33.33 de_mas',
+      'OP-1 C-2 70 0 0 0 - sin_consumo',
+    ])
+    const otra = ['OP-2,2026-04-01,P-1,10,S-1,20,PZA,', 'OP-2,2026-04-01,P-1,10,C-2,10,PZA,']
+    expect(compare(otra, { bom })).toEqual(['OP-2 C-2 10 10 0 0 - igual', 'OP-2 S-1 20 20 0 0 - igual'])
+  })
+
   test('a component that the order left out, and one that the bill does not have', () => {
     expect(compare(['OP-1,2026-04-01,P-1,10,C-9,5,PZA,'])).toEqual([
       'OP-1 C-1 4 0 0 0 -133.33 sin_consumo',
