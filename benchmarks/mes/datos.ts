@@ -13,15 +13,18 @@ export interface Cortada {
   readonly salidas: SalidasDeColas
 }
 
-/** The history, its facts numbered from 0; the month goes to `importaciones.csv` and `exportaciones.csv`. */
-export function cutCarga(lineas: number, carpeta: string): Cortada {
+/**
+ * The history, its facts numbered from 0; the month goes to `importaciones.csv` and `exportaciones.csv`. With `cada`, one
+ * fact of the history in that many arrives late, with the month.
+ */
+export function cutCarga(lineas: number, cada: number, carpeta: string): Cortada {
   const carga = makeCarga(lineas)
   let ultimo = 0
   for (const dia of carga.lotes.fecha) if (dia > ultimo) ultimo = dia
   const desde = ultimo - DIAS_DEL_MES + 1
   const partes = Array.from({ length: carga.partes }, (_, p) => `P${String(p).padStart(5, '0')}`)
-  const lotes = splitAt(carga.lotes, desde)
-  const salidas = splitAt(carga.salidas, desde)
+  const lotes = splitAt(carga.lotes, desde, cada)
+  const salidas = splitAt(carga.salidas, desde, cada)
   writeMes(join(carpeta, 'importaciones.csv'), 'fecha_entrada', partes, carga.lotes, lotes.mes)
   writeMes(join(carpeta, 'exportaciones.csv'), 'fecha', partes, carga.salidas, salidas.mes)
   return {
@@ -35,9 +38,10 @@ export function cutCarga(lineas: number, carpeta: string): Cortada {
   }
 }
 
-function splitAt({ n, fecha }: Movimientos, desde: number): { antes: Int32Array; mes: Int32Array } {
+function splitAt({ n, fecha }: Movimientos, desde: number, cada: number) {
   const rows = Int32Array.from({ length: n }, (_, i) => i)
-  return { antes: rows.filter((i) => fecha[i] < desde), mes: rows.filter((i) => fecha[i] >= desde) }
+  const isMes = (i: number) => fecha[i] >= desde || (cada > 0 && i % cada === 0)
+  return { antes: rows.filter((i) => !isMes(i)), mes: rows.filter(isMes) }
 }
 
 function hechosOf(m: Movimientos, rows: Int32Array) {

@@ -85,7 +85,8 @@ export function readPausa(carpeta: string): Pausa {
 
 /** All facts of some queues, from the first load. */
 export function readHechos(carpeta: string, colas: Int32Array): HechosDeColas {
-  const wanted = new Set(colas)
+  const wanted = new Uint8Array(colas[colas.length - 1] + 1)
+  for (const cola of colas) wanted[cola] = 1
   const lotes = readTramo(carpeta, 'lotes')
   const salidas = readTramo(carpeta, 'salidas')
   const deSalidas = hechosOf(salidas, wanted)
@@ -99,11 +100,11 @@ function withValor<T extends { rows: Int32Array }>(hechos: T, valor: Float64Arra
   return { ...hechos, valor: Float64Array.from(hechos.rows, (row) => valor[row]) }
 }
 
-function hechosOf(tramo: ReadonlyMap<string, Columna>, wanted: ReadonlySet<number>) {
+function hechosOf(tramo: ReadonlyMap<string, Columna>, wanted: Uint8Array) {
   const { ints, floats } = gettersOf(tramo)
   const cola = ints('cola')
   const kept = new ColumnaEntera()
-  for (let i = 0; i < cola.length; i++) if (wanted.has(cola[i])) kept.push(i)
+  for (let i = 0; i < cola.length; i++) if (wanted[cola[i]] === 1) kept.push(i)
   const rows = kept.values().slice()
   const pick = (columna: Float64Array) => Float64Array.from(rows, (row) => columna[row])
   return {

@@ -14,9 +14,9 @@ import { gettersOf, readHechos, readPausa, readTramo, writeContinuado, writeTram
 
 const SIN_BAJAS = { lotes: new Map<number, number>(), salidas: new Map<number, number>() }
 
-/** Makes the history and its month, and books the history; answers how much there is. */
-export async function prepareMes(carpeta: string, lineas: number): Promise<Medida> {
-  const { partes, ...hechos } = cutCarga(lineas, carpeta)
+/** Makes the history and its month, and books the history; `cada`: one late fact in that many, or none. */
+export async function prepareMes(carpeta: string, lineas: number, cada: number): Promise<Medida> {
+  const { partes, ...hechos } = cutCarga(lineas, cada, carpeta)
   const nada = { pausa: emptyPausa(1, 1), read: () => hechos }
   const continuado = continueLibro(nada, { ...hechos, bajas: SIN_BAJAS })
   writeContinuado(join(carpeta, 'historia'), continuado)
@@ -124,6 +124,7 @@ function sizeOf(carpeta: string): number {
 
 function startReloj() {
   const medida: Record<string, number> = {}
+  const antes = process.cpuUsage()
   const start = performance.now()
   let since = start
   return {
@@ -131,6 +132,10 @@ function startReloj() {
       medida[nombre] = performance.now() - since
       since = performance.now()
     },
-    end: () => ({ ...medida, total_ms: performance.now() - start }),
+    end: () => ({
+      ...medida,
+      total_ms: performance.now() - start,
+      cpu_ms: process.cpuUsage(antes).user / 1000,
+    }),
   }
 }
