@@ -168,7 +168,7 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
     nombre: 'inventario',
     renglon: 'Un renglón por día de conteo y parte, contra el saldo del libro de ese día.',
     columnas:
-      'fecha,numero_parte,unidad,contado,en_proceso,en_submaquila,libro,diferencia,valor_diferencia_mxn,causa,explicacion,remedio,archivo,linea',
+      'fecha,numero_parte,unidad,contado,en_proceso,en_submaquila,libro,diferencia,valor_diferencia_mxn,causa,otra_parte,explicacion,remedio,archivo,linea',
   },
 ]
 

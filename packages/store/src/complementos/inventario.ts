@@ -20,7 +20,7 @@ import { enteroSql } from './valores.ts'
 
 const COLUMNAS = columnasOf(
   'fecha,numero_parte,unidad,contado,en_proceso,en_submaquila,libro,diferencia,valor_diferencia_mxn',
-  'causa,explicacion,remedio,archivo,linea',
+  'causa,otra_parte,explicacion,remedio,archivo,linea',
 )
 
 const TABLAS = [
@@ -69,6 +69,7 @@ export const INVENTARIO: Complemento = {
         diferencia: formatCantidad(una.diferencia),
         valor_diferencia_mxn: una.valor === null ? '' : formatDinero(una.valor),
         causa: una.causa,
+        otra_parte: una.otra === null ? '' : partes.text(una.otra),
         estado: una.causa,
         archivo: una.lugar === null ? '' : fuentes[una.lugar.archivo].archivo,
         linea: una.lugar === null ? '' : una.lugar.linea,

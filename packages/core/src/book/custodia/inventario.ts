@@ -21,6 +21,8 @@ export type CausaDeConteo =
   | 'entrada_por_llegar'
   | 'entrada_sin_registrar'
   | 'salida_por_embarcar'
+  | 'entrada_por_mil'
+  | 'cruzada'
   | 'sin_explicar'
 
 /** The book by day: lots as they enter, and what exits took of them. */
@@ -42,6 +44,8 @@ export interface Comparacion extends Conteo {
   readonly diferencia: bigint
   readonly valor: bigint | null
   readonly causa: CausaDeConteo
+  /** For `cruzada`, the part with the opposite difference. */
+  readonly otra: number | null
 }
 
 /** By day of count, then part and unit by name. Parts of the book that nobody counted that day are there too. */
@@ -59,8 +63,11 @@ export function compareInventario(
   const conteosPorDia = countInventario(tablas, libro.entradas, taller, contexto.corte)
   return [...conteosPorDia].flatMap(([dia, conteos]) => {
     const sinUnidad = new Set(conteos.filter((conteo) => conteo.sin_unidad).map(({ parte }) => parte))
-    return [...conteos, ...cuenta.missing(dia, conteos)]
-      .map((conteo) => compare(conteo, cuenta, margenes, { ajenas, apertura, sinUnidad }))
+    const comparadas = [...conteos, ...cuenta.missing(dia, conteos)].map((conteo) =>
+      compare(conteo, cuenta, margenes, { ajenas, apertura, sinUnidad }),
+    )
+    return comparadas
+      .map((una) => cross(una, comparadas))
       .sort(
         (a, b) => rangos[a.parte] - rangos[b.parte] || rangosDeUnidad[a.unidad] - rangosDeUnidad[b.unidad],
       )
@@ -79,7 +86,7 @@ function compare(conteo: Conteo, cuenta: Cuenta, margenes: Margenes, marco: Marc
   const diferencia = conteo.contado + conteo.en_proceso + conteo.en_submaquila - saldo.cantidad
   const valor = saldo.cantidad > 0n ? divideHalfAway(diferencia * saldo.valor, saldo.cantidad) : null
   const causa = causaOf(conteo, diferencia, cuenta, margenes, marco)
-  return { ...conteo, libro: saldo.cantidad, diferencia, valor, causa }
+  return { ...conteo, libro: saldo.cantidad, diferencia, valor, causa, otra: null }
 }
 
 function causaOf(
@@ -105,7 +112,25 @@ function causaOf(
   if (falta && explains('entradas', fecha, -1)) return 'entrada_por_llegar'
   if (!falta && explains('entradas', fecha + 1, 1)) return 'entrada_sin_registrar'
   if (!falta && explains('salidas', fecha, -1)) return 'salida_por_embarcar'
-  return 'sin_explicar'
+  const isPorMil = ({ cantidad }: DiaDeLibro) =>
+    isZero(falta ? diferencia + cantidad - cantidad / MIL : diferencia - cantidad * (MIL - 1n))
+  return cuenta.until(conteo, fecha).some(isPorMil) ? 'entrada_por_mil' : 'sin_explicar'
+}
+
+/** An entry that was recorded in thousands as units, or the other way round. */
+const MIL = 1000n
+
+/** A difference that nothing explains, when one other part of that day, and only one, has just the opposite. */
+function cross(una: Comparacion, comparadas: readonly Comparacion[]): Comparacion {
+  const opposites = (de: Comparacion) =>
+    comparadas.filter(
+      (otra) =>
+        otra.causa === 'sin_explicar' && otra.unidad === de.unidad && otra.diferencia === -de.diferencia,
+    )
+  if (una.causa !== 'sin_explicar') return una
+  const [otra, ...mas] = opposites(una)
+  if (!otra || mas.length > 0 || opposites(otra).length > 1) return una
+  return { ...una, causa: 'cruzada', otra: otra.parte }
 }
 
 type Llave = Pick<Conteo, 'parte' | 'unidad'>
@@ -131,6 +156,11 @@ class Cuenta {
       until('entradas').reduce((total, uno) => total + uno[de], 0n) -
       until('salidas').reduce((total, uno) => total + uno[de], 0n)
     return { cantidad: sum('cantidad'), valor: sum('valor') }
+  }
+
+  /** Days on which the part entered, by that one. */
+  until(llave: Llave, dia: Dias): DiaDeLibro[] {
+    return (this.#dias.entradas.get(keyOf(llave)) ?? []).filter(({ fecha }) => fecha <= dia)
   }
 
   /** Sums that grow day by day, away from a count: of the first day, of the first two, … */

@@ -1,21 +1,24 @@
 /**
  * Production orders against the standard bill of materials: what each order consumed of each component, and what the
- * lines valid on its day say. One level, as the order does; whatever the origin of the component.
+ * lines valid on its day say, whatever their origin. A subassembly that the order did not consume stands as its own
+ * components, at every level: the order made it on its way.
  */
 import {
   addRacional,
+  type Dias,
   divideHalfAway,
   makeFactor,
   multiplyRacional,
   multiplyRounded,
   type Racional,
+  UNO,
 } from '#kernel'
 import type { TablaLeida } from '#records'
-import type { LineaBom } from '../bom.ts'
+import { type LineaBom, TEMPORAL } from '../bom.ts'
 import type { TablasDeEmpresa } from '../libro.ts'
 import { isVigente } from '../vigencia.ts'
 import { type ConsumoDeOrden, type OrdenDeProduccion, readOrdenes } from './ordenes.ts'
-import { type ContextoCustodia, openTaller, type Taller } from './taller.ts'
+import { type ContextoCustodia, openAlmacen, openTaller, type Taller } from './taller.ts'
 
 /** What the lots that were consumed of a part were worth: micros of a unit, and centavos. */
 export interface Promedio {
@@ -75,7 +78,8 @@ export function compareOrdenes(
 type SinValor = Omit<Variacion, 'valor'>
 
 function compareOrden(orden: OrdenDeProduccion, taller: Taller): SinValor[] {
-  const lineas = (taller.bom.get(orden.producto) ?? []).filter((linea) => isVigente(linea, orden.fecha))
+  const consumidas = new Set(orden.consumos.map(({ componente }) => taller.familiaDe(componente)))
+  const lineas = openLineas(orden.producto, UNO, orden.fecha, consumidas, taller)
   const { familiaDe } = taller
   const pendientes = new Set(lineas)
   const variaciones = orden.consumos.map((consumo): SinValor => {
@@ -84,27 +88,56 @@ function compareOrden(orden: OrdenDeProduccion, taller: Taller): SinValor[] {
     return compareConsumo(orden, consumo, suyas, lineas, taller)
   })
   if (orden.contradictoria) return variaciones
-  for (const linea of pendientes) {
-    const { componente, unidad } = linea
-    const [estandar, desperdicio] = [linea.consumo, linea.desperdicio].map((por) =>
-      times(orden.producida, por),
-    )
-    if (estandar === 0 && desperdicio === 0) continue
+  for (const { componente, unidad, consumo, desperdicio } of sumLineas(pendientes)) {
+    const [estandar, residuo] = [times(orden.producida, consumo), times(orden.producida, desperdicio)]
+    if (estandar === 0 && residuo === 0) continue
     variaciones.push({
-      ...{
-        orden,
-        componente,
-        unidad,
-        estandar,
-        real: 0,
-        desperdicio_estandar: desperdicio,
-        desperdicio_real: 0,
-      },
+      ...{ orden, componente, unidad, estandar, real: 0, desperdicio_estandar: residuo, desperdicio_real: 0 },
       estado: 'sin_consumo',
       fila: orden.fila,
     })
   }
   return variaciones
+}
+
+/** One line for each component and unit. */
+function sumLineas(lineas: Iterable<LineaBom>): LineaBom[] {
+  const sums = new Map<string, LineaBom>()
+  for (const linea of lineas) {
+    const key = `${linea.componente}/${linea.unidad}`
+    const known = sums.get(key)
+    const suma = known && {
+      ...known,
+      consumo: addRacional(known.consumo, linea.consumo),
+      desperdicio: addRacional(known.desperdicio, linea.desperdicio),
+    }
+    sums.set(key, suma ?? linea)
+  }
+  return [...sums.values()]
+}
+
+/** Lines of one unit of a product, with those of its subassemblies in the place of the ones that nobody consumed. */
+function openLineas(
+  producto: number,
+  veces: Racional,
+  fecha: Dias,
+  consumidas: ReadonlySet<number>,
+  taller: Taller,
+): LineaBom[] {
+  const { bom, familiaDe } = taller
+  const isAbierta = ({ componente, origen }: LineaBom) =>
+    origen === TEMPORAL &&
+    !consumidas.has(familiaDe(componente)) &&
+    (bom.get(componente) ?? []).some((linea) => isVigente(linea, fecha))
+  return (bom.get(producto) ?? [])
+    .filter((linea) => isVigente(linea, fecha))
+    .flatMap((linea) => {
+      const consumo = multiplyRacional(veces, linea.consumo)
+      const factor = openAlmacen(taller).factorDeProducto(linea.componente, linea.unidad, fecha)
+      if (isAbierta(linea) && factor)
+        return openLineas(linea.componente, multiplyRacional(consumo, factor), fecha, consumidas, taller)
+      return [{ ...linea, consumo, desperdicio: multiplyRacional(veces, linea.desperdicio) }]
+    })
 }
 
 const CERO: Racional = { num: 0n, den: 1n }

@@ -154,7 +154,7 @@ describe('counts against the book', () => {
     ['salida_por_embarcar', 100, [ENTRADA], ['C-1 KG 2026-06-30 10']],
     ['sin_explicar', 101, [ENTRADA], ['C-1 KG 2026-06-30 11']],
     ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
-    ['entrada_por_mil', 300, [ENTRADA, 'C-1 KG 2026-03-01 0.2002002'], []],
+    ['entrada_por_mil', 300.2, [ENTRADA, 'C-1 KG 2026-03-01 0.2002'], []],
     ['sin_explicar', 100.3, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
   ])('%s: %d counted, entries %j, exits %j', (causa, contado, entradas, salidas) => {
     const inventario_fisico = conteo(`C-1,${contado},KG`)

@@ -121,6 +121,30 @@ export const TEXTOS_DE_INVENTARIO: Textos = {
       remedio: 'Check when what those exits cover left the plant.',
     },
   },
+  entrada_por_mil: {
+    es: {
+      explicacion:
+        'La diferencia es justo la de una entrada capturada por mil: millares como piezas, o gramos como kilos.',
+      remedio: 'Compare con su pedimento la cantidad y la unidad de las entradas de esa parte.',
+    },
+    en: {
+      explicacion:
+        'The difference is just that of an entry recorded by a thousand: thousands as pieces, or grams as kilos.',
+      remedio: 'Compare the quantity and unit of the entries of that part with their pedimento.',
+    },
+  },
+  cruzada: {
+    es: {
+      explicacion:
+        'Otra parte, y solo una, tiene ese día justo la diferencia contraria: se contó, se capturó o se usó una por otra.',
+      remedio: 'Revise las dos partes; si una sustituye a la otra, póngala en alternos.',
+    },
+    en: {
+      explicacion:
+        'One other part, and only one, has just the opposite difference: one was counted, recorded or used for the other.',
+      remedio: 'Check both parts; if one stands in for the other, put it in alternos.',
+    },
+  },
   sin_explicar: {
     es: {
       explicacion: 'Ningún dato explica la diferencia.',
