@@ -1,7 +1,8 @@
 /**
  * Production orders against the standard bill of materials: what each order consumed of each component, and what the
  * lines valid on its day say, whatever their origin. A subassembly that the order did not consume stands as its own
- * components, at every level: the order made it on its way.
+ * components, at every level: the order made it on its way. What is national or definitive is compared when the order
+ * says that it consumed it, and is not missed otherwise: the book never discharges it.
  */
 import {
   addRacional,
@@ -81,7 +82,7 @@ function compareOrden(orden: OrdenDeProduccion, taller: Taller): SinValor[] {
   const consumidas = new Set(orden.consumos.map(({ componente }) => taller.familiaDe(componente)))
   const lineas = openLineas(orden.producto, UNO, orden.fecha, consumidas, taller)
   const { familiaDe } = taller
-  const pendientes = new Set(lineas)
+  const pendientes = new Set(lineas.filter(({ origen }) => origen === TEMPORAL))
   const variaciones = orden.consumos.map((consumo): SinValor => {
     const suyas = lineas.filter((linea) => familiaDe(linea.componente) === familiaDe(consumo.componente))
     for (const linea of suyas) pendientes.delete(linea)

@@ -73,10 +73,9 @@ describe('production orders against the bill of materials', () => {
     expect(compare(otra, { bom })).toEqual(['OP-2 C-2 10 10 0 0 - igual', 'OP-2 S-1 20 20 0 0 - igual'])
   })
 
-  test('a component that the order left out, and one that the bill does not have', () => {
+  test('a component that the order left out, and one that the bill does not have; a national one is not missed', () => {
     expect(compare(['OP-1,2026-04-01,P-1,10,C-9,5,PZA,'])).toEqual([
       'OP-1 C-1 4 0 0 0 -133.33 sin_consumo',
-      'OP-1 C-2 20 0 0 0 - sin_consumo',
       'OP-1 C-9 0 5 0 0 - fuera_de_lista',
     ])
   })
