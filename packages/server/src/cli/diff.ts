@@ -7,6 +7,7 @@ import { writeDiferencia } from '../corridas/diferencia.ts'
 import { settleRutas } from '../rutas.ts'
 import { misuse, parseArgumentos } from './argumentos.ts'
 import { needEspacio, needSalida, tell, tellDiferencia, tellJson } from './de-espacio.ts'
+import { exitOnSignals } from './senales.ts'
 
 /** Against a close, the adjustments too. Throws Paro USO, and as the runs and the disk do. */
 export async function diffCommand(argv: readonly string[]): Promise<number> {
@@ -15,6 +16,7 @@ export async function diffCommand(argv: readonly string[]): Promise<number> {
   const salida = needSalida(dichas, lang)
   if (sueltas.length !== 2) throw misuse(lang, 'dos_corridas')
   settleRutas({ entradas: [espacio], salida, espacio: null })
+  exitOnSignals()
   const corridas = openCorridas(espacio)
   const [antes, despues] = sueltas.map((texto) => findCorrida(corridas, texto))
   const nueva = { ...ladoOf(despues), corte: despues.corte }

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { runPipeline, type Trabajo } from '../pipeline.ts'
 import type { Resumen } from '../resumen.ts'
 import { type AjustesDeCorrida, writeAjustes } from './ajustes.ts'
+import { readCierres } from './cierres.ts'
 
 interface Hecha {
   readonly resumen: Resumen
@@ -10,9 +11,13 @@ interface Hecha {
   readonly ajustes: AjustesDeCorrida | null
 }
 
-/** Runs as `runPipeline` does, with `ajustes.csv` beside the results when a month is closed. */
+/**
+ * Runs as `runPipeline` does, with `ajustes.csv` beside the results when a month is closed. A close that is not shaped as
+ * one stops it before any work: Paro CIERRE_ALTERADO.
+ */
 export async function runEnEspacio(trabajo: Trabajo): Promise<Hecha> {
   const { espacio } = trabajo
+  if (espacio !== null) readCierres(espacio)
   const escritos: (AjustesDeCorrida | null)[] = []
   const resumen = await runPipeline({
     ...trabajo,

@@ -151,7 +151,9 @@ describe('a workspace that is verified', () => {
       ['fuentes/', 'FUENTE_ALTERADA'],
     ])
     const vistos = new Set<string>()
-    for (const nombre of listFiles(W)) {
+    const [primera] = openCorridas(W).lista.map(({ carpeta }) => carpeta.slice(W.length + 1))
+    const others = (nombre: string) => nombre.startsWith('corridas/') && !nombre.startsWith(primera)
+    for (const nombre of listFiles(W).filter((each) => !others(each))) {
       const codigo = [...codes].find(([inicio]) => nombre.startsWith(inicio))?.[1]
       if (codigo === undefined) continue
       const ruta = join(W, nombre)

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type Dias, formatFecha } from '@trazo/core/kernel'
 import { type Fila, readFilas, streamFilas } from '../libro/lectura.ts'
+import { Paro } from '../paro.ts'
 import { comunesDe, SQL_BASES, sqlRenglones } from './bases.ts'
 import { CAUSAS, SQL_CAUSAS } from './causas.ts'
 import { diffHallazgos } from './hallazgos.ts'
@@ -33,14 +34,16 @@ export interface Comparacion {
   close(): void
 }
 
-/** Compares the book `a` with the later `b`. Whoever asks closes what it gets. */
+/** Compares the book `a` with the later `b`. Whoever asks closes what it gets. Throws Paro DISCO_TEMPORAL. */
 export async function compareLibros(
   a: LadoDeLibro,
   b: LadoDeLibro,
   { al, memoria_mb = 1024 }: OpcionesDeComparacion = {},
 ): Promise<Comparacion> {
   const [antes, despues] = [readLado(a), readLado(b)]
-  const carpeta = mkdtempSync(join(tmpdir(), 'trazo-'))
+  const carpeta = makeTemporal()
+  const sweep = () => rmSync(carpeta, { recursive: true, force: true })
+  process.once('exit', sweep)
   const instancia = await DuckDBInstance.create(join(carpeta, 'diferencia.duckdb'), {
     memory_limit: `${memoria_mb}MB`,
     threads: '2',
@@ -51,7 +54,8 @@ export async function compareLibros(
   const close = () => {
     conexion.closeSync()
     instancia.closeSync()
-    rmSync(carpeta, { recursive: true, force: true })
+    process.off('exit', sweep)
+    sweep()
   }
   try {
     await openBoth(conexion, carpeta, antes, despues)
@@ -70,8 +74,23 @@ export async function compareLibros(
     }
   } catch (error) {
     close()
-    throw error
+    throw error instanceof Error && SIN_ESPACIO.test(error.message) ? withoutRoom('ENOSPC') : error
   }
+}
+
+/** What the database says when its disk is full: it has no code of its own. */
+const SIN_ESPACIO = /No space left on device|ENOSPC|Disk quota exceeded/
+
+function makeTemporal(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'trazo-'))
+  } catch (error) {
+    throw withoutRoom((error as NodeJS.ErrnoException).code ?? '')
+  }
+}
+
+function withoutRoom(motivo: string): Paro {
+  return new Paro('DISCO_TEMPORAL', { motivo })
 }
 
 /** By links of its own, since both may be one file. After this, no query reaches any other. */
