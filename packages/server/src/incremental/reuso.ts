@@ -15,6 +15,9 @@ import { fromColumnas, toColumnas } from './por-cola-en-disco.ts'
 /** A file that holds more is not read whole, so beyond this a run keeps nothing. */
 const HECHOS_MAXIMOS = 20_000_000
 
+/** Another name when the columns or the rules of the match are others: what an older program left is then of no use. */
+const CONTENIDO = 'por-cola-1'
+
 export interface Reuso {
   /** Who matches the requirements of this run. */
   emparejarCon(diccionarios: Diccionarios): Emparejar
@@ -40,7 +43,7 @@ class ReusoEnDisco implements Reuso {
 
   constructor(carpeta: string, ley: Ley) {
     this.#carpeta = carpeta
-    this.#sello = { contenido: 'por-cola-1', programa: VERSION, ley: ley.huella }
+    this.#sello = { contenido: CONTENIDO, programa: VERSION, ley: ley.huella }
   }
 
   emparejarCon({ partes, unidades }: Diccionarios): Emparejar {

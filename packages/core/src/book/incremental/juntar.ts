@@ -100,5 +100,8 @@ function joinEstado(
 }
 
 export function copyEstado(from: EstadoPeps, at: number, to: EstadoPeps, row: number): void {
-  for (const key of ['descargada', 'desperdicio', 'pendiente', 'valor'] as const) to[key][row] = from[key][at]
+  to.descargada[row] = from.descargada[at]
+  to.desperdicio[row] = from.desperdicio[at]
+  to.pendiente[row] = from.pendiente[at]
+  to.valor[row] = from.valor[at]
 }

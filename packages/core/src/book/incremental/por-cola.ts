@@ -2,6 +2,7 @@
  * A booked run seen queue by queue: what a later run compares its own facts with. Inside a queue facts have ordinals
  * instead of rows, so that what happens in other queues changes nothing here.
  */
+import { pickBytes, pickFloats, pickInts } from '#kernel'
 import type { EstadoPeps, LotesPeps, Requerimientos, ResultadoPeps } from '../peps.ts'
 
 /** Rows of a table by queue, in the order of the ledger; those without a queue are left out. */
@@ -97,14 +98,14 @@ export function sortByCola(
 ): PorCola {
   const { fila: filaLote } = repartos.lotes
   const { fila: filaSalida } = repartos.salidas
-  const ofLote = (from: Float64Array) => Float64Array.from(filaLote, (row) => from[row])
-  const ofSalida = (from: Float64Array) => Float64Array.from(filaSalida, (row) => from[row])
+  const ofLote = (from: Float64Array) => pickFloats(from, filaLote)
+  const ofSalida = (from: Float64Array) => pickFloats(from, filaSalida)
   const { estado } = resultado
   return {
     nombres,
     lotes: {
       inicio: repartos.lotes.inicio,
-      fecha: filaLote.map((row) => lotes.fecha[row]),
+      fecha: pickInts(lotes.fecha, filaLote),
       cantidad: ofLote(lotes.cantidad),
       valor: ofLote(lotes.valor),
       estado: {
@@ -116,9 +117,9 @@ export function sortByCola(
     },
     salidas: {
       inicio: repartos.salidas.inicio,
-      fecha: filaSalida.map((row) => requerimientos.fecha[row]),
+      fecha: pickInts(requerimientos.fecha, filaSalida),
       cantidad: ofSalida(requerimientos.cantidad),
-      clase: Uint8Array.from(filaSalida, (row) => requerimientos.clase[row]),
+      clase: pickBytes(requerimientos.clase, filaSalida),
       faltante: ofSalida(resultado.faltante),
     },
     nombrados: repartos.nombrados,
@@ -133,15 +134,15 @@ function sortDescargos(
   repartos: { readonly lotes: Reparto; readonly salidas: Reparto },
   { n, requerimiento, lote, cantidad, valor }: ResultadoPeps,
 ): PorCola['descargos'] {
-  const cola = requerimiento.map((r) => requerimientos.cola[r])
+  const cola = pickInts(requerimientos.cola, requerimiento)
   const { inicio, fila } = spread(n, cola, colas)
   const ordinalDeLote = ordinalsOf(repartos.lotes, lotes.n)
   const ordinalDeSalida = ordinalsOf(repartos.salidas, requerimientos.n)
   return {
     inicio,
-    salida: fila.map((m) => ordinalDeSalida[requerimiento[m]]),
-    lote: fila.map((m) => ordinalDeLote[lote[m]]),
-    cantidad: Float64Array.from(fila, (m) => cantidad[m]),
-    valor: Float64Array.from(fila, (m) => valor[m]),
+    salida: pickInts(ordinalDeSalida, pickInts(requerimiento, fila)),
+    lote: pickInts(ordinalDeLote, pickInts(lote, fila)),
+    cantidad: pickFloats(cantidad, fila),
+    valor: pickFloats(valor, fila),
   }
 }

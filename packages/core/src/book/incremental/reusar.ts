@@ -43,12 +43,11 @@ export function matchFrom(
   }
   const acopladas = findAcopladas(lotes, requerimientos)
   const suertes = compareColas(anterior, nombres, lotes, requerimientos, repartos, acopladas)
-  const parte = takeTouched(anterior, lotes, requerimientos, repartos, ordinalDeLote, suertes)
-  const resultado = joinResultado(anterior, lotes, requerimientos, repartos, suertes, {
-    ...parte,
-    resultado: matchPeps(parte.lotes, parte.requerimientos, colas, parte.estado),
-  })
   const count = (which: number) => suertes.suerte.reduce((sum, s) => sum + (s === which ? 1 : 0), 0)
+  const resultado =
+    count(REHECHA) === colas
+      ? matchPeps(lotes, requerimientos, colas)
+      : matchTouched(anterior, lotes, requerimientos, repartos, ordinalDeLote, suertes)
   return {
     resultado,
     libro: sortByCola(forget(nombres, acopladas), lotes, requerimientos, repartos, resultado),
@@ -56,6 +55,21 @@ export function matchFrom(
     seguidas: count(SEGUIDA),
     rehechas: count(REHECHA),
   }
+}
+
+/** Matches what is left to match, and puts it together with what was kept. */
+function matchTouched(
+  anterior: PorCola | null,
+  lotes: LotesPeps,
+  requerimientos: Requerimientos,
+  repartos: Repartos,
+  ordinalDeLote: Int32Array,
+  suertes: Suertes,
+): ResultadoPeps {
+  const parte = takeTouched(anterior, lotes, requerimientos, repartos, ordinalDeLote, suertes)
+  const { length: colas } = suertes.suerte
+  const resultado = matchPeps(parte.lotes, parte.requerimientos, colas, parte.estado)
+  return joinResultado(anterior, lotes, requerimientos, repartos, suertes, { ...parte, resultado })
 }
 
 /** A queue that depended on others is not there to start from. */
