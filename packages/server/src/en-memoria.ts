@@ -3,7 +3,7 @@ import { bookLibro, resolveCorte } from '@trazo/core/book'
 import { assert, Diccionario, parseFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import { identify, LectorTablas, readEmpresa, sectionOf } from '@trazo/core/read'
-import { type Empresa, SIN_CADENAS } from '@trazo/core/records'
+import { type Empresa, type Libro, SIN_CADENAS } from '@trazo/core/records'
 import { loadLey } from './ley.ts'
 import type { Sumidero } from './salidas/csv/escritor.ts'
 import { writeDescargos, writeFaltantes, writeLotes, writeSaldos } from './salidas/csv/libro-csv.ts'
@@ -15,11 +15,17 @@ const ESCRITORES = {
   'faltantes.csv': writeFaltantes,
 } as const
 
-/** Files by name (one of them the company profile) → the four ledger files, as text. */
-export async function bookTexts(
-  files: Readonly<Record<string, string>>,
-  corte?: string,
-): Promise<Record<keyof typeof ESCRITORES, string>> {
+/** A book → the four ledger files, as text. */
+export function showLibro(libro: Libro): Record<keyof typeof ESCRITORES, string> {
+  const textos = Object.entries(ESCRITORES).map(([nombre, write]) => [
+    nombre,
+    collect((sink) => write(libro, sink)),
+  ])
+  return Object.fromEntries(textos)
+}
+
+/** Files by name, one of them the company profile → the book. */
+export async function bookInMemory(files: Readonly<Record<string, string>>, corte?: string): Promise<Libro> {
   const diccionarios = { partes: new Diccionario(), unidades: new Diccionario(), claves: new Diccionario() }
   const lector = new LectorTablas(diccionarios)
   const nombres = Object.keys(files).sort()
@@ -32,7 +38,7 @@ export async function bookTexts(
   }
   assert(empresa !== null, 'no usable company profile among the files')
   const { tablas } = lector.finish().output
-  const libro = bookLibro(tablas, {
+  return bookLibro(tablas, {
     ley: ley(),
     empresa,
     corte: corte === undefined ? resolveCorte(tablas) : parseFecha(corte)!,
@@ -40,11 +46,6 @@ export async function bookTexts(
     diccionarios,
     fuentes: nombres.map((archivo) => ({ archivo })),
   }).output
-  const textos = Object.entries(ESCRITORES).map(([nombre, write]) => [
-    nombre,
-    collect((sink) => write(libro, sink)),
-  ])
-  return Object.fromEntries(textos)
 }
 
 let loaded: Ley | null = null

@@ -2,7 +2,7 @@
 export { isHelp, misuse, parseArgumentos } from './cli/argumentos.ts'
 export { attempt, main } from './cli/main.ts'
 export { say } from './cli/textos.ts'
-export { bookTexts } from './en-memoria.ts'
+export { bookInMemory, showLibro } from './en-memoria.ts'
 export { type Columna, readColumnas, writeColumnas } from './incremental/columnas-en-disco.ts'
 export { loadLey } from './ley.ts'
 export { runPipeline } from './pipeline.ts'

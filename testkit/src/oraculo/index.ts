@@ -1,5 +1,6 @@
 import { readApertura } from './apertura.ts'
 import { linesOf, readBom } from './bom.ts'
+import { capasOf } from './capas.ts'
 import { dischargeAll } from './descargo.ts'
 import { toIso } from './fecha.ts'
 import { field, type Row } from './fila.ts'
@@ -8,7 +9,7 @@ import type { Planta } from './necesidades.ts'
 import { realLines } from './ordenes.ts'
 import { readParientes } from './parientes.ts'
 import { readSalidas } from './salidas.ts'
-import { showDescargo, showFaltante, showLote, showSaldo } from './textos.ts'
+import { showCapa, showDescargo, showFaltante, showLote, showSaldo } from './textos.ts'
 import { readPasos } from './unidades.ts'
 
 /*
@@ -57,7 +58,13 @@ export type EntradaOraculo = {
   ordenes_produccion: readonly Row[]
 }
 
-export type LibroOraculo = { lotes: Row[]; descargos: Row[]; saldos: Row[]; faltantes: Row[] }
+export type LibroOraculo = {
+  lotes: Row[]
+  descargos: Row[]
+  saldos: Row[]
+  faltantes: Row[]
+  capas: Row[]
+}
 
 function latest(entrada: EntradaOraculo): string {
   const dias = [
@@ -90,6 +97,7 @@ export function bookOraculo(entrada: EntradaOraculo, corte: string = latest(entr
     descargos: descargos.map(showDescargo),
     saldos: consumibles.map((lote) => showSaldo(lote, corte)),
     faltantes: faltantes.map(showFaltante),
+    capas: salidas.flatMap((salida) => capasOf(planta, salida)).map(showCapa),
   }
 }
 

@@ -34,12 +34,13 @@ export function lotsOf({ lotes, parientes }: Planta, familia: string): Lote[] {
   return lotes.filter((lote) => parientes.familiaDe(lote.parte) === familia)
 }
 
-function untilDay(planta: Planta, dia: string): Planta {
+/** The plant as it was at the end of a day. */
+export function untilDay(planta: Planta, dia: string): Planta {
   return { ...planta, lotes: planta.lotes.filter((lote) => lote.fecha_entrada <= dia) }
 }
 
 /** The unit a part is counted in, reached from `unidad`: that one if it has lots in it, or the first that it leads to. */
-const measure: Measure = (planta, parte, unidad, dia) => {
+export const measure: Measure = (planta, parte, unidad, dia) => {
   const propios = lotsOf(planta, planta.parientes.familiaDe(parte))
   const alternos: readonly string[] = []
   if (propios.length === 0) {

@@ -1,3 +1,4 @@
+import type { Capa } from './capas.ts'
 import { type Descargo, type Faltante, saldoOf } from './descargo.ts'
 import { daysAfter } from './fecha.ts'
 import type { Row } from './fila.ts'
@@ -86,5 +87,17 @@ export function showFaltante({ salida, componente, requerida, faltante, causa }:
     requerida: showCantidad(requerida),
     faltante: showCantidad(faltante),
     causa,
+  }
+}
+
+/** A row of the national and definitive components of each exit. */
+export function showCapa({ salida, componente, origen, cantidad, desperdicio, unidad }: Capa): Row {
+  return {
+    ...showSalida(salida),
+    componente,
+    origen,
+    cantidad: showCantidad(cantidad),
+    desperdicio: showCantidad(desperdicio),
+    unidad,
   }
 }

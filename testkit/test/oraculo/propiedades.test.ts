@@ -99,6 +99,7 @@ describe('the book of any small company', { timeout: 600_000 }, () => {
         descargos: grow(chico.descargos),
         saldos: grow(chico.saldos),
         faltantes: grow(chico.faltantes),
+        capas: grow(chico.capas),
       })
     })
     await fc.assert(propiedad, VECES)
@@ -110,6 +111,7 @@ describe('the book of any small company', { timeout: 600_000 }, () => {
       descargos: [],
       saldos: [],
       faltantes: [],
+      capas: [],
     })
   })
 })

@@ -41,7 +41,7 @@ const POR_DEFECTO: Record<string, Row> = {
   alternos: {},
   ordenes_produccion: { unidad: 'PZA' },
 }
-const ESPERADAS = ['lotes', 'descargos', 'saldos', 'faltantes']
+const ESPERADAS = ['lotes', 'descargos', 'saldos', 'faltantes', 'capas']
 
 function readCell(columna: string, celda: string): string {
   if (celda === '-') return ''
