@@ -31,7 +31,15 @@ export function reportPeps(lineas: number): void {
   checkSame(medidas)
   const c = medidas[0] ? median(medidas[0].ms) : null
   printTable(
-    ['forma', 'mediana ms', 'primera ms', 'millones de renglones/s', 'veces C', 'memoria MiB'],
+    [
+      'forma',
+      'mediana ms',
+      'procesador ms',
+      'primera ms',
+      'millones de renglones/s',
+      'veces C',
+      'memoria MiB',
+    ],
     FORMAS.map(({ titulo }, i) => rowOf(titulo, medidas[i], lineas, c)),
   )
   print('Todas dan los mismos descargos, saldos y faltantes.')
@@ -47,11 +55,12 @@ function checkSame(medidas: readonly (MedidaDeForma | null)[]): void {
 }
 
 function rowOf(titulo: string, medida: MedidaDeForma | null, lineas: number, c: number | null): string[] {
-  if (!medida) return [titulo, 'no hay compilador', '', '', '', '']
+  if (!medida) return [titulo, 'no hay compilador', '', '', '', '', '']
   const ms = median(medida.ms)
   return [
     titulo,
     ms.toFixed(0),
+    median(medida.cpu_ms).toFixed(0),
     medida.ms[0].toFixed(0),
     (lineas / ms / 1000).toFixed(2),
     c === null ? '' : (ms / c).toFixed(2),

@@ -10,6 +10,8 @@ import { openSql } from './sql.ts'
 
 export interface MedidaDeForma {
   readonly ms: readonly number[]
+  /** Processor time of the same rounds, of all threads: it changes less than the clock on a busy machine. */
+  readonly cpu_ms: readonly number[]
   readonly comprobacion: Comprobacion
   readonly pico_mib: number
 }
@@ -28,56 +30,78 @@ export const FORMAS: Readonly<Record<string, Medir>> = {
 
 function measureKernel(lineas: number, rondas: number): MedidaDeForma {
   const carga = makeCarga(lineas)
-  const ms: number[] = []
-  let fin = runTimed(ms, () => runKernel(carga))
-  for (let ronda = 1; ronda < rondas; ronda++) fin = runTimed(ms, () => runKernel(carga))
+  const reloj = new Cronometro()
+  let fin = reloj.run(() => runKernel(carga))
+  for (let ronda = 1; ronda < rondas; ronda++) fin = reloj.run(() => runKernel(carga))
   const pico_mib = peakMib()
-  return { ms, pico_mib, comprobacion: checkDesenlace(carga, finishKernel(carga, fin)) }
+  return { ...reloj.rondas(), pico_mib, comprobacion: checkDesenlace(carga, finishKernel(carga, fin)) }
 }
 
 async function measureHilos(lineas: number, rondas: number): Promise<MedidaDeForma> {
   const carga = makeCarga(lineas)
   const equipo = new Equipo(carga)
-  const ms: number[] = []
-  let fin = runTimed(ms, () => equipo.match())
-  for (let ronda = 1; ronda < rondas; ronda++) fin = runTimed(ms, () => equipo.match())
+  const reloj = new Cronometro()
+  let fin = reloj.run(() => equipo.match())
+  for (let ronda = 1; ronda < rondas; ronda++) fin = reloj.run(() => equipo.match())
   const pico_mib = peakMib()
   const comprobacion = checkDesenlace(carga, equipo.finish(fin))
   await equipo.close()
-  return { ms, pico_mib, comprobacion }
+  return { ...reloj.rondas(), pico_mib, comprobacion }
 }
 
 function measureObjetos(lineas: number, rondas: number): MedidaDeForma {
-  const ms: number[] = []
   const carga = makeCarga(lineas)
+  const reloj = new Cronometro()
   let comprobacion: Comprobacion | null = null
   let pico_mib = 0
   for (let ronda = 0; ronda < rondas; ronda++) {
     const filas = makeObjetos(carga)
-    const descargos = runTimed(ms, () => matchObjetos(filas))
+    const descargos = reloj.run(() => matchObjetos(filas))
     pico_mib = peakMib()
     comprobacion ??= checkDesenlace(carga, finishObjetos(filas, descargos))
   }
-  return { ms, pico_mib, comprobacion: comprobacion! }
+  return { ...reloj.rondas(), pico_mib, comprobacion: comprobacion! }
 }
 
 async function measureSql(lineas: number, rondas: number, hilos: number): Promise<MedidaDeForma> {
   const sql = await openSql(makeCarga(lineas), hilos)
-  const ms: number[] = []
-  for (let ronda = 0; ronda < rondas; ronda++) {
-    const begun = performance.now()
-    await sql.match()
-    ms.push(performance.now() - begun)
-  }
+  const reloj = new Cronometro()
+  for (let ronda = 0; ronda < rondas; ronda++) await reloj.runAsync(() => sql.match())
   const pico_mib = peakMib()
   const comprobacion = await sql.check()
   sql.close()
-  return { ms, pico_mib, comprobacion }
+  return { ...reloj.rondas(), pico_mib, comprobacion }
 }
 
-function runTimed<T>(ms: number[], run: () => T): T {
-  const begun = performance.now()
-  const result = run()
-  ms.push(performance.now() - begun)
-  return result
+/** Clock and processor time of every round. */
+class Cronometro {
+  readonly #ms: number[] = []
+  readonly #cpu: number[] = []
+
+  run<T>(work: () => T): T {
+    const stop = this.#start()
+    const result = work()
+    stop()
+    return result
+  }
+
+  async runAsync(work: () => Promise<void>): Promise<void> {
+    const stop = this.#start()
+    await work()
+    stop()
+  }
+
+  rondas(): Pick<MedidaDeForma, 'ms' | 'cpu_ms'> {
+    return { ms: this.#ms, cpu_ms: this.#cpu }
+  }
+
+  #start(): () => void {
+    const begun = performance.now()
+    const cpu = process.cpuUsage()
+    return () => {
+      this.#ms.push(performance.now() - begun)
+      const { user, system } = process.cpuUsage(cpu)
+      this.#cpu.push((user + system) / 1000)
+    }
+  }
 }

@@ -21,7 +21,16 @@ import {
 } from './peps/columnas.ts'
 import { Descargas } from './peps/descargas.ts'
 import { Desperdicios } from './peps/desperdicios.ts'
-import { ANCHO, FECHA, namedPlaces, type Puestos, placeLotes, SALDO, stateOf } from './peps/puestos.ts'
+import {
+  ANCHO,
+  FECHA,
+  namedPlaces,
+  type Puestos,
+  placeLotes,
+  SALDO,
+  settleEstado,
+  startEstado,
+} from './peps/puestos.ts'
 
 export {
   CONSUMO,
@@ -42,27 +51,34 @@ export function matchPeps(
   inicial: EstadoPeps | null = null,
 ): ResultadoPeps {
   const puestos = placeLotes(lotes, colas, inicial)
+  const estado = startEstado(lotes.n, inicial)
   // Every match empties a lot or ends a requirement, so there are at most as many as both.
-  const descargas = new Descargas(puestos.celdas, puestos.desperdicio.length + requerimientos.n)
+  const descargas = new Descargas(puestos.celdas, puestos.inicio[colas] + requerimientos.n)
   const named = namedPlaces(requerimientos.dirigidos, puestos, lotes.n)
-  const faltante = serveAll(requerimientos, puestos, named, descargas, new Desperdicios(puestos, lotes))
-  return { ...descargas.columns(), faltante, estado: stateOf(puestos, lotes, inicial) }
+  const head = puestos.inicio.slice(0, -1)
+  const desperdicios = new Desperdicios(puestos, lotes, estado)
+  const faltante = serveAll(requerimientos, puestos, head, named, descargas, desperdicios)
+  // Lots that were named may have been touched after the head of their queue.
+  settleEstado(puestos, lotes, estado, named.size > 0 ? null : head)
+  return { ...descargas.columns(), faltante, estado }
 }
 
 const NINGUNA = new Int32Array(0)
 
-/** Goes through the requirements in order; answers what each one could not get. */
+/**
+ * Goes through the requirements in order; answers what each one could not get. `head` is the first place of each queue
+ * that may have balance, and is moved on.
+ */
 function serveAll(
   { n, cola, fecha, cantidad, clase, alternos }: Requerimientos,
   { inicio, celdas }: Puestos,
+  head: Int32Array,
   dirigidos: ReadonlyMap<number, Int32Array>,
   descargas: Descargas,
   desperdicios: Desperdicios,
 ): Float64Array {
   const faltante = new Float64Array(n)
   const anyNamed = dirigidos.size > 0
-  /** First place of each queue that may have balance. */
-  const head = inicio.slice(0, -1)
   for (let r = 0; r < n; r++) {
     const own = cola[r]
     if (own < 0) {

@@ -112,4 +112,16 @@ describe('the match', () => {
     expect([...estado.desperdicio]).toEqual([3, 2])
     expect([...estado.pendiente]).toEqual([0, 0])
   })
+
+  it('passes over a lot whose quantity rounded to nothing, and leaves it its value', () => {
+    const lotes = [
+      { cola: 0, fecha: 0, cantidad: 0, valor: 7 },
+      { cola: 0, fecha: 0, cantidad: 10, valor: 30 },
+    ]
+    const rows = [{ cola: 0, fecha: 1, clase: CONSUMO, cantidad: 10, dirigido: null }]
+    const { n, lote, estado } = matchPeps(toLotes(lotes), toRequerimientos(rows, lotes), 1)
+    expect([n, lote[0]]).toEqual([1, 1])
+    expect([...estado.valor]).toEqual([0, 30])
+    expect([...estado.descargada]).toEqual([0, 10])
+  })
 })

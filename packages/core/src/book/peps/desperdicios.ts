@@ -1,37 +1,39 @@
 /** Waste that waits in the lots it came from, until a waste movement reduces it, the oldest first. */
-import type { LotesPeps } from './columnas.ts'
+import type { EstadoPeps, LotesPeps } from './columnas.ts'
 import { ANCHO, FILA, type Puestos } from './puestos.ts'
 
 export class Desperdicios {
-  readonly #lotes: LotesPeps
+  readonly #cola: Int32Array
   readonly #puestos: Puestos
+  readonly #estado: EstadoPeps
   /** First place of each queue that may have waste waiting. */
   readonly #head: Int32Array
 
-  constructor(puestos: Puestos, lotes: LotesPeps) {
-    this.#lotes = lotes
+  /** Keeps the waste columns of `estado`. */
+  constructor(puestos: Puestos, { cola }: LotesPeps, estado: EstadoPeps) {
+    this.#cola = cola
     this.#puestos = puestos
+    this.#estado = estado
     this.#head = puestos.inicio.slice(0, -1)
   }
 
   /** Waste arises in a place, and waits there. */
   add(place: number, quantity: number): void {
-    const { celdas, desperdicio, pendiente } = this.#puestos
-    desperdicio[place] += quantity
-    pendiente[place] += quantity
-    const c = this.#lotes.cola[celdas[place * ANCHO + FILA]]
+    const lote = this.#puestos.celdas[place * ANCHO + FILA]
+    this.#estado.desperdicio[lote] += quantity
+    this.#estado.pendiente[lote] += quantity
+    const c = this.#cola[lote]
     if (place < this.#head[c]) this.#head[c] = place
   }
 
   /** Reduces what waits in a queue; answers what could not be. It leaves no match: waste was matched when it arose. */
   dispose(c: number, quantity: number): number {
-    const { inicio, pendiente } = this.#puestos
-    const end = inicio[c + 1]
+    const end = this.#puestos.inicio[c + 1]
     let needed = quantity
     let place = this.#head[c]
-    for (; needed > 0 && place < end; place++) {
+    while (needed > 0 && place < end) {
       needed -= this.#reduce(place, needed)
-      if (pendiente[place] > 0) break
+      if (needed > 0) place++
     }
     this.#head[c] = place
     return needed
@@ -43,9 +45,10 @@ export class Desperdicios {
   }
 
   #reduce(place: number, needed: number): number {
-    const { pendiente } = this.#puestos
-    const reduced = Math.min(needed, pendiente[place])
-    pendiente[place] -= reduced
+    const { pendiente } = this.#estado
+    const lote = this.#puestos.celdas[place * ANCHO + FILA]
+    const reduced = Math.min(needed, pendiente[lote])
+    pendiente[lote] -= reduced
     return reduced
   }
 }

@@ -13,7 +13,7 @@ import {
 import { Descargas } from './descargas.ts'
 import { Desperdicios } from './desperdicios.ts'
 import { Monticulo } from './monticulo.ts'
-import { ANCHO, FECHA, FILA, namedPlaces, placeLotes, SALDO, stateOf } from './puestos.ts'
+import { ANCHO, FECHA, FILA, namedPlaces, placeLotes, SALDO, settleEstado, startEstado } from './puestos.ts'
 
 /**
  * Matches as `matchPeps` does, but of the lots with balance that have entered takes the one with the least `prioridad`
@@ -30,7 +30,8 @@ export function matchOrdenado(
   const puestos = placeLotes(lotes, colas, inicial)
   const { inicio, celdas } = puestos
   const descargas = new Descargas(celdas, inicio[colas] + n)
-  const desperdicios = new Desperdicios(puestos, lotes)
+  const estado = startEstado(lotes.n, inicial)
+  const desperdicios = new Desperdicios(puestos, lotes, estado)
   const named = namedPlaces(requerimientos.dirigidos, puestos, lotes.n)
   const byPlace = Float64Array.from(
     { length: inicio[colas] },
@@ -73,5 +74,6 @@ export function matchOrdenado(
   }
   const faltante = new Float64Array(n)
   for (let r = 0; r < n; r++) faltante[r] = serve(r)
-  return { ...descargas.columns(), faltante, estado: stateOf(puestos, lotes, inicial) }
+  settleEstado(puestos, lotes, estado, null)
+  return { ...descargas.columns(), faltante, estado }
 }

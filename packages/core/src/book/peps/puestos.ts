@@ -19,9 +19,6 @@ export interface Puestos {
   readonly inicio: Int32Array
   /** ANCHO cells for each place: row, date, quantity, value, what is left, and the value already shared out. */
   readonly celdas: Float64Array
-  /** Waste of each place, and the part of it that waits. */
-  readonly desperdicio: Float64Array
-  readonly pendiente: Float64Array
 }
 
 /** Places lots with a counting sort, which keeps their order; those without a queue get no place. */
@@ -40,14 +37,8 @@ export function placeLotes(lotes: LotesPeps, colas: number, inicial: EstadoPeps 
     celdas[at + VALOR] = valor[row]
     celdas[at + SALDO] = cantidad[row]
   }
-  const puestos = {
-    inicio,
-    celdas,
-    desperdicio: new Float64Array(places),
-    pendiente: new Float64Array(places),
-  }
-  if (inicial) resume(puestos, inicial)
-  return puestos
+  if (inicial) resume(celdas, inicial)
+  return { inicio, celdas }
 }
 
 function countQueues(cola: Int32Array, n: number, colas: number): Int32Array {
@@ -57,45 +48,48 @@ function countQueues(cola: Int32Array, n: number, colas: number): Int32Array {
   return inicio
 }
 
-function resume({ celdas, desperdicio, pendiente }: Puestos, inicial: EstadoPeps): void {
-  for (let place = 0; place < desperdicio.length; place++) {
-    const at = place * ANCHO
+function resume(celdas: Float64Array, inicial: EstadoPeps): void {
+  for (let at = 0; at < celdas.length; at += ANCHO) {
     const row = celdas[at + FILA]
     celdas[at + SALDO] -= inicial.descargada[row] + inicial.desperdicio[row]
     assert(celdas[at + SALDO] >= 0, 'a lot starts with more discharged than it holds')
     celdas[at + COMPARTIDO] = inicial.valor[row]
-    desperdicio[place] = inicial.desperdicio[row]
-    pendiente[place] = inicial.pendiente[row]
   }
 }
 
-/** The state of lots, in their own rows; those without a place keep the one they had. */
-export function stateOf(puestos: Puestos, lotes: LotesPeps, inicial: EstadoPeps | null): EstadoPeps {
-  const { n, cola } = lotes
-  const estado = inicial ? copyEstado(inicial, n) : emptyEstado(n)
-  const { inicio, celdas, desperdicio, pendiente } = puestos
-  const next = inicio.slice(0, -1)
-  for (let row = 0; row < n; row++) {
-    if (cola[row] < 0) continue
-    const place = next[cola[row]]++
-    const at = place * ANCHO
-    const left = celdas[at + CANTIDAD] - celdas[at + SALDO]
-    if (left === 0) continue
-    estado.descargada[row] = left - desperdicio[place]
-    estado.valor[row] = celdas[at + COMPARTIDO]
-    if (desperdicio[place] === 0) continue
-    estado.desperdicio[row] = desperdicio[place]
-    estado.pendiente[row] = pendiente[place]
-  }
-  return estado
-}
-
-function copyEstado({ descargada, desperdicio, pendiente, valor }: EstadoPeps, n: number): EstadoPeps {
+/** The state that a run starts from, to be changed: a copy of the one it was given, or zeros. */
+export function startEstado(n: number, inicial: EstadoPeps | null): EstadoPeps {
+  if (!inicial) return emptyEstado(n)
+  const { descargada, desperdicio, pendiente, valor } = inicial
   return {
     descargada: descargada.slice(0, n),
     desperdicio: desperdicio.slice(0, n),
     pendiente: pendiente.slice(0, n),
     valor: valor.slice(0, n),
+  }
+}
+
+/**
+ * Writes what was discharged of each lot, and its value, in the lot's own row. `head` is the place of each queue before
+ * which all lots are empty and after which none was touched; without it every place is looked at, which takes longer.
+ */
+export function settleEstado(
+  { inicio, celdas }: Puestos,
+  { n, cola, cantidad, valor }: LotesPeps,
+  estado: EstadoPeps,
+  head: Int32Array | null,
+): void {
+  const next = inicio.slice(0, -1)
+  for (let row = 0; row < n; row++) {
+    const c = cola[row]
+    if (c < 0) continue
+    const place = next[c]++
+    if (head && place > head[c]) continue
+    const gone = head !== null && place < head[c] && cantidad[row] > 0
+    const at = place * ANCHO
+    const left = gone ? 0 : celdas[at + SALDO]
+    estado.descargada[row] = cantidad[row] - left - estado.desperdicio[row]
+    estado.valor[row] = gone ? valor[row] : celdas[at + COMPARTIDO]
   }
 }
 
