@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listFiles, newFolder, putFiles } from './apoyo/carpetas.ts'
 import { trazoDemo } from './apoyo/corrida.ts'
+import { SALIDAS } from './apoyo/salidas.ts'
 
 describe('the demonstration', () => {
   it('makes a plant, runs the job on it, sets nothing aside and says where to look', async () => {
@@ -18,7 +19,7 @@ describe('the demonstration', () => {
     expect(stdout).toContain(`Resultados en ${join(cwd, 'demo', 'salida')}\n`)
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
     const files = listFiles(join(cwd, 'demo'))
-    expect(files.filter((nombre) => nombre.startsWith('salida/'))).toHaveLength(11)
+    expect(files).toEqual(expect.arrayContaining(SALIDAS.map((nombre) => `salida/${nombre}`)))
     expect(files).not.toContain('entrada/viejo.csv')
     expect(readFileSync(join(cwd, 'demo', 'notas.txt'), 'utf8')).toBe('mías')
   })

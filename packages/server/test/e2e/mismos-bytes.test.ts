@@ -5,20 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint, newFolder } from './apoyo/carpetas.ts'
 import { type Circunstancia, trazo } from './apoyo/corrida.ts'
 import { writeChica } from './apoyo/plantas.ts'
-
-const SALIDAS = [
-  'anexo24.xlsx',
-  'conciliacion.csv',
-  'descargos.csv',
-  'expediente.html',
-  'expediente.pdf',
-  'faltantes.csv',
-  'hallazgos.json',
-  'lotes.csv',
-  'rechazos.csv',
-  'resumen.json',
-  'saldos.csv',
-]
+import { SALIDAS } from './apoyo/salidas.ts'
 
 const base = newFolder()
 let entrada = ''
@@ -37,7 +24,7 @@ beforeAll(async () => {
 
 describe('the same input', () => {
   it('gives every output of the contract', () => {
-    expect(Object.keys(esperado)).toEqual(SALIDAS)
+    expect(Object.keys(esperado)).toEqual(expect.arrayContaining([...SALIDAS]))
   })
 
   it('gives the same bytes from another folder, in another time zone and in another language of the machine', async () => {
