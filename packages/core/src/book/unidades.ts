@@ -18,7 +18,7 @@ interface Declarado extends Vigencia {
 }
 
 /** What is known of one part. */
-class Medidas {
+class DeParte {
   /** Unit → the units one step away. */
   readonly pasos = new Map<number, Paso[]>()
   /** Rows as they were declared, to be followed from a unit to where they lead. */
@@ -35,11 +35,11 @@ class Medidas {
 
 /** Conversions of every part, both ways. Units are ids of canonical units. */
 export class Conversiones {
-  readonly #medidas = new Map<number, Medidas>()
+  readonly #medidas = new Map<number, DeParte>()
 
   /** Adds `1 de = factor a` of a part while it is in force; false when it contradicts what is known on some of its days. */
   add(parte: number, de: number, a: number, factor: Racional, vigencia: Vigencia): boolean {
-    const medidas = this.#medidas.get(parte) ?? new Medidas()
+    const medidas = this.#medidas.get(parte) ?? new DeParte()
     this.#medidas.set(parte, medidas)
     const { desde, hasta } = vigencia
     const known = [desde, ...medidas.dias.filter((dia) => desde < dia && dia <= hasta)].map((dia) =>

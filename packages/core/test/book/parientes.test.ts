@@ -147,6 +147,16 @@ describe('alternates', () => {
     expect(de('KG').faltantes).toEqual(['070 2024-02-01 X 5 5 bom'])
   })
 
+  it('that are kept in two units give from the queue of the unit that is asked for', () => {
+    const { descargos } = asentar({
+      importaciones: `${IMPORTADO}\n ${ped(5)},IN,2024-01-03,1,B,6,KG,60.00`,
+      bom: `${BOM}\n P,X,1,KG,`,
+      alternos: 'numero_parte,alterno,prioridad\n X,B,1',
+      exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-01,1,P,5,PZA`,
+    })
+    expect(descargos).toEqual(['070 2024-02-01 X 005 B 5 50.00 consumo'])
+  })
+
   it('of a family are those of all its numbers', () => {
     const { descargos } = asentar({
       importaciones: IMPORTADO,

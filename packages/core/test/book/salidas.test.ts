@@ -85,10 +85,10 @@ describe('movements that are exploded', () => {
 
   it('one that names a lot of the product itself falls short of components, and the way out is told', () => {
     const { descargos, faltantes, avisos } = mover(
+      `2024-02-28,destruccion,A,1,PZA,${ped(1)},`,
       `2024-03-01,destruccion,P,1,PZA,${ped(2)},`,
       `2024-03-02,destruccion,P,1,PZA,${ped(2)},2`,
       `2024-03-03,destruccion,P,1,PZA,${ped(2)},3`,
-      `2024-03-04,destruccion,A,1,PZA,${ped(1)},`,
     )
     expect(short(descargos)).toEqual(['A 001 A 1 10.00 directo'])
     expect(faltantes.slice(0, 2)).toEqual(['- 2024-03-01 A 3 3 lote', '- 2024-03-01 A 1 1 lote'])

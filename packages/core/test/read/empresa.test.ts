@@ -21,6 +21,15 @@ const faults = (yaml: string) => {
 }
 
 describe('the company profile', () => {
+  it('says which consumption is discharged: the standard list, unless it asks for the actual one', () => {
+    const consumoDe = (linea: string) => readEmpresa(SANA + linea, 'empresa.yaml').output?.consumo
+    expect(['', 'consumo:\n', "consumo: ''\n", 'consumo: estandar\n'].map(consumoDe)).toEqual(
+      Array(4).fill('estandar'),
+    )
+    expect(consumoDe('consumo: real\n')).toBe('real')
+    expect(faults(`${SANA}consumo: promedio\n`)).toEqual(['11 consumo EMPRESA_CAMPO'])
+  })
+
   it('is read with its certifications and premises', () => {
     const { output, avisos } = readEmpresa(SANA, 'empresa.yaml')
     expect(avisos).toEqual([])
