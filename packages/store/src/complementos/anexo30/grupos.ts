@@ -31,6 +31,11 @@ const GRUPOS = `create or replace temp table a30_grupo as
   from lotes l left join partidas p on p.pedimento = l.vigente and p.fraccion = l.fraccion
     left join contribuciones k on k.pedimento = l.vigente and k.fraccion = l.fraccion`
 
+/** The group of each lot, so that texts are compared once per lot and not once per match. */
+const LOTES = `create or replace temp table a30_lote as
+  select l.fila, g.grupo from lote l join a30_grupo g on g.pedimento = l.pedimento and g.fraccion = l.fraccion
+    and g.activo_fijo = (l.tipo_bien = 'activo_fijo')`
+
 /** The account begins with the first certification; without one, with the first entry under credit or guarantee. */
 const INICIO = `create or replace temp table a30_inicio as select coalesce(
     (select min(desde) from certificacion where tipo = 'iva_ieps' and desde <= $corte),
@@ -46,15 +51,13 @@ const SUCESOS = `create or replace temp table a30_suceso as
   sucesos as (
     select g.grupo, 0 as parte, d.fila as orden, d.salida_fecha as fecha, d.salida_tipo as tipo,
       coalesce(d.salida_pedimento, '') as pedimento, t.documento, d.valor_aduana_mxn as valor
-    from descargo d join lote l on l.fila = d.lote
-      join a30_grupo g on g.pedimento = l.pedimento and g.fraccion = l.fraccion and not g.activo_fijo
-      join documentos t on t.salida = d.salida
+    from descargo d join a30_lote g on g.fila = d.lote join documentos t on t.salida = d.salida
     where d.salida_fecha <= $corte
     union all
     select g.grupo, 1, a.fila, a.baja_fecha, coalesce(p.clave_efectiva, ''), coalesce(a.baja_pedimento, ''), '',
       coalesce(a.valor_aduana_mxn, 0)
     from activos_fijos a join lote l on l.pedimento = a.pedimento and l.partida = a.partida and l.tipo_bien = 'activo_fijo'
-      join a30_grupo g on g.pedimento = l.pedimento and g.fraccion = l.fraccion and g.activo_fijo
+      join a30_lote g on g.fila = l.fila
       left join ds_pedimento p on p.pedimento = a.baja_pedimento
     where a.baja_fecha <= $corte
   ),
@@ -100,4 +103,4 @@ const DESCARGOS = `create or replace temp table a30_descargo as
     left join a30_clave k on k.tipo = s.tipo
   group by all having sum(s.valor) > 0`
 
-export const PASOS_ANEXO30: readonly string[] = [PARTE, GRUPOS, INICIO, SUCESOS, CARGOS, DESCARGOS]
+export const PASOS_ANEXO30: readonly string[] = [PARTE, GRUPOS, LOTES, INICIO, SUCESOS, CARGOS, DESCARGOS]
