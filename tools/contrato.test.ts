@@ -38,7 +38,7 @@ describe('the contract in words says what the program takes and gives', () => {
 
   test('the command, as its own help says it', () => {
     const command = page.match(/^trazo run .*$/m)![0]
-    expect(house.files.get('packages/server/src/cli/textos.ts')).toContain(command)
+    expect(house.files.get('packages/server/src/cli/ayuda/es.ts')).toContain(command.replace('trazo ', ''))
   })
 
   test('the law it is read with gives the terms it tells', async () => {

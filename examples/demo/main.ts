@@ -8,7 +8,7 @@ import { planDemo, simulatePlanta, writePlanta } from '@trazo/testkit'
 const PROPIAS = ['entrada', 'salida', 'verdad.json'] as const
 
 async function demo(argv: readonly string[]): Promise<number> {
-  if (argv.some(isHelp)) return main(['--help', ...argv])
+  if (argv.some(isHelp)) return main(['demo', '--help', ...argv.filter((a) => !isHelp(a))])
   const { dichas, sueltas, lang } = parseArgumentos(argv, ['out', 'semilla'], [])
   const { out = 'demo', semilla = '7' } = dichas
   if (sueltas.length > 0) throw misuse(lang, 'palabra_de_mas', { valor: sueltas[0] })

@@ -5,6 +5,7 @@ import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
 import { anexo30Command } from './anexo30.ts'
 import { isHelp, langOf, misuse } from './argumentos.ts'
+import { showAyuda } from './ayuda.ts'
 import { closeCommand } from './close.ts'
 import { corridasCommand } from './corridas.ts'
 import { diffCommand } from './diff.ts'
@@ -14,13 +15,12 @@ import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { stateCommand } from './state.ts'
-import { say } from './textos.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
 import { whatifCommand } from './whatif.ts'
 
 /** What each command runs with the arguments after it; each answers its exit status or throws Paro. */
-const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
+export const COMANDOS = new Map<string, (argv: readonly string[]) => number | Promise<number>>([
   ['run', runCommand],
   ['corridas', corridasCommand],
   ['diff', diffCommand],
@@ -59,7 +59,8 @@ export async function attempt(
 }
 
 async function dispatch([comando = '--help', ...resto]: readonly string[], lang: Lang): Promise<number> {
-  if (isHelp(comando) || comando === 'help' || resto.some(isHelp)) return print(say(lang, 'uso'))
+  if (isHelp(comando) || comando === 'help') return print(showAyuda(lang, resto[0]))
+  if (resto.some(isHelp)) return print(showAyuda(lang, comando))
   if (comando === '--version') return print(VERSION)
   const run = COMANDOS.get(comando)
   if (!run) throw misuse(lang, 'comando_desconocido', { comando })

@@ -3,57 +3,7 @@
 import type { Lang } from '../lang.ts'
 
 const ES = {
-  uso: `Trazo: el control de inventarios del Anexo 24, explicado hasta el gramo.
-
-  trazo run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA>] [--lang es|en] [--json]
-      Lee el Data Stage del SAT y las tablas de la empresa, y escribe libro, conciliación, hallazgos y expediente.
-  trazo corridas --workspace <CARPETA>
-      Enlista las corridas guardadas: quién, cuándo, con qué entradas y qué ley.
-  trazo diff <CORRIDA> <CORRIDA> --workspace <CARPETA> --out <CARPETA>
-      Qué se movió entre dos corridas y por qué. Una corrida es su huella (o su principio), su número, ultima, anterior
-      o cierre:AAAA-MM.
-  trazo preview <ENTRADA>... --workspace <CARPETA> --out <CARPETA> [--corte AAAA-MM-DD]
-      Qué se movería si se aceptaran esas entradas. No guarda nada.
-  trazo state --corte AAAA-MM-DD --workspace <CARPETA> --out <CARPETA> [--known-at <INSTANTE|NUMERO>]
-      El estado a esa fecha, con lo que se sabía en ese momento.
-  trazo close --mes AAAA-MM --workspace <CARPETA> [--autor <NOMBRE>]
-      Cierra el mes: guarda y firma su estado. Lo que se sepa después queda como ajuste.
-  trazo verify --workspace <CARPETA> [--llave <ARCHIVO>]
-      Comprueba que todo lo guardado está como se guardó.
-  trazo rebuild <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--lang es|en] [--json]
-      Propone de nuevo un libro que se perdió, con el Data Stage, las salidas y la lista de materiales, y dice qué tan
-      seguro es cada renglón.
-  trazo trace (--workspace <CARPETA> [--corrida CUAL] | <ENTRADA>...) --out <CARPETA> [--huso -06:00] [--lang es|en]
-              (--lote PEDIMENTO[/PARTIDA] | --salida PEDIMENTO[/PARTIDA] | --movimiento ARCHIVO:LINEA | --parte NUMERO)
-      Rastrea un lote a sus salidas, o una salida a sus lotes, con tabla, prueba para imprimir, dibujo y EPCIS.
-  trazo demo [--out <CARPETA>] [--semilla N]
-      Hace una planta de ejemplo en ./demo y corre el trabajo sobre ella.
-  trazo report <REPORTE> (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--corte AAAA-MM-DD]
-      [--columnas a,b] [--donde col=valor]... [--agrupar a,b] [--orden a,-b] [--preset NOMBRE] [--formato csv|xlsx]
-      Reportes del Anexo 24 a cualquier fecha pasada, preguntas de auditor, o las columnas que pida; trazo report --list.
-  trazo anexo30 inicial|descargos|cuenta|conciliar (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA>
-              [--mes AAAA-MM] [--corte AAAA-MM-DD]
-  trazo anexo30 revisar <ARCHIVO.txt>... [--workspace <CARPETA>] [--out <CARPETA>]
-      La cuenta de créditos y garantías, sus archivos TXT, su revisión y su conciliación de tres lados.
-  trazo whatif <ESCENARIO.yaml> (--workspace <CARPETA> [--corrida HUELLA] | <ENTRADA>...) --out <CARPETA> [--json]
-      ¿Y si…? Otro orden de descarga, otra lista de materiales, una salida movida, una certificación: al lado de lo real.
-  trazo errores [CODIGO]
-      Explica un código de error, o los enlista.
-  trazo test
-      Instala lo que falta y corre todas las pruebas.
-  trazo --help, --version
-
-  <ENTRADA>    carpetas, ZIP o archivos sueltos, en cualquier mezcla; qué es cada uno se sabe por su contenido.
-               Hace falta un empresa.yaml.
-  --out        la carpeta de los resultados; no puede ser una de las entradas.
-  --corte      el estado se calcula al final de ese día; si falta, la última fecha de los datos.
-  --workspace  una carpeta que guarda completa cada corrida, con su libro y sus entradas, bajo su huella.
-  --autor      quién la corre, para el registro; si falta, el usuario del sistema.
-  --lang       es o en.
-  --json       escribe resumen.json en la salida estándar, y nada más.
-
-  Estado de salida: 0 hecho · 1 hecho, con renglones apartados (rechazos.csv) · 2 no se pudo.`,
-  comando_desconocido: 'No existe el comando «{{comando}}».',
+  comando_desconocido: 'No existe el comando «{{comando}}». trazo --help los enlista.',
   falta_entrada: 'Falta decir qué leer: una carpeta, un ZIP o archivos.',
   falta_salida: 'Falta --out: la carpeta donde dejar los resultados.',
   falta_espacio: 'Falta --workspace: la carpeta que guarda las corridas.',
@@ -138,56 +88,7 @@ const ES = {
 }
 
 const EN: typeof ES = {
-  uso: `Trazo: the Anexo 24 inventory control, explained to the gram.
-
-  trazo run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]
-      Reads the SAT's Data Stage and the company's tables; writes ledger, reconciliation, findings and dossier.
-  trazo corridas --workspace <DIR>
-      Lists the runs kept: who, when, from which inputs, under which law.
-  trazo diff <RUN> <RUN> --workspace <DIR> --out <DIR>
-      What moved between two runs, and why. A run is its digest (or how it begins), its number, ultima (the last),
-      anterior (the one before) or cierre:YYYY-MM (a close).
-  trazo preview <INPUT>... --workspace <DIR> --out <DIR> [--corte YYYY-MM-DD]
-      What would move if those inputs were accepted. Keeps nothing.
-  trazo state --corte YYYY-MM-DD --workspace <DIR> --out <DIR> [--known-at <INSTANT|NUMBER>]
-      The state as of that day, with what was known at that moment.
-  trazo close --mes YYYY-MM --workspace <DIR> [--autor <NAME>]
-      Closes the month: keeps and signs its state. What becomes known later stands as adjustments.
-  trazo verify --workspace <DIR> [--llave <FILE>]
-      Checks that everything kept is as it was kept.
-  trazo rebuild <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--lang es|en] [--json]
-      Proposes a lost ledger again from Data Stage, exits and bill of materials, and says how sure each line is.
-  trazo trace (--workspace <DIR> [--corrida WHICH] | <INPUT>...) --out <DIR> [--huso -06:00] [--lang es|en]
-              (--lote PEDIMENTO[/LINE] | --salida PEDIMENTO[/LINE] | --movimiento FILE:LINE | --parte NUMBER)
-      Traces a lot to its exits, or an exit to its lots: table, printable proof, picture and EPCIS.
-  trazo demo [--out <DIR>] [--semilla N]
-      Makes an example plant in ./demo and runs the job on it.
-  trazo report <REPORT> (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--corte YYYY-MM-DD]
-      [--columnas a,b] [--donde col=value]... [--agrupar a,b] [--orden a,-b] [--preset NAME] [--formato csv|xlsx]
-      Anexo 24 reports as of any past date, questions of auditors, or the columns you ask for; trazo report --list.
-  trazo anexo30 inicial|descargos|cuenta|conciliar (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR>
-              [--mes YYYY-MM] [--corte YYYY-MM-DD]
-  trazo anexo30 revisar <FILE.txt>... [--workspace <DIR>] [--out <DIR>]
-      The account of credits and guarantees, its TXT files, their review and the three-way reconciliation.
-  trazo whatif <SCENARIO.yaml> (--workspace <DIR> [--corrida DIGEST] | <INPUT>...) --out <DIR> [--json]
-      What if: another discharge order or bill of materials, an exit moved, a certification: beside what is real.
-  trazo errores [CODE]
-      Explains an error code, or lists them.
-  trazo test
-      Installs what is missing and runs every test.
-  trazo --help, --version
-
-  <INPUT>      folders, ZIPs or single files, in any mix; what a file is, is told from its content.
-               One empresa.yaml is needed.
-  --out        the folder for the results; it cannot be one of the inputs.
-  --corte      the state is computed as of the end of that day; by default, the latest date in the data.
-  --workspace  a folder that keeps every run whole, with its book and its inputs, under its digest.
-  --autor      who runs it, for the registry; by default, the user of the system.
-  --lang       es or en.
-  --json       writes resumen.json to standard output, and nothing else.
-
-  Exit status: 0 done · 1 done, with rows set aside (rechazos.csv) · 2 could not be done.`,
-  comando_desconocido: 'There is no command "{{comando}}".',
+  comando_desconocido: 'There is no command "{{comando}}". trazo --help lists them.',
   falta_entrada: 'Nothing to read was named: a folder, a ZIP or files.',
   falta_salida: 'Missing --out: the folder for the results.',
   falta_espacio: 'Missing --workspace: the folder that keeps the runs.',
