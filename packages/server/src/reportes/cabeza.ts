@@ -77,11 +77,12 @@ export function resolveReporte(
 
 /** The norm with its confidence, what the law file says of the whole set, and the columns that are less sure. */
 function notasDe({ fundamento, notas, columnas }: ConjuntoVigente, lang: Lang): string[] {
-  const dudosas = columnas.flatMap(({ titulo, nota, confianza }) =>
-    confianza === undefined && nota === undefined
-      ? []
-      : [`${titulo}: ${[nota, confianza && describeConfianza(confianza, lang)].filter(Boolean).join(' · ')}`],
-  )
+  const porNota = new Map<string, string[]>()
+  for (const { titulo, nota, confianza } of columnas) {
+    const dicho = [nota, confianza && describeConfianza(confianza, lang)].filter(Boolean).join(' · ')
+    if (dicho !== '') porNota.set(dicho, [...(porNota.get(dicho) ?? []), titulo])
+  }
+  const dudosas = [...porNota].map(([dicho, titulos]) => `${titulos.join(', ')}: ${dicho}`)
   return [formatCita(fundamento, lang), ...notas.map((nota) => nota[lang]), ...dudosas]
 }
 

@@ -63,7 +63,7 @@ export function makePortada(abierto: LibroDeReporte, reporte: ReportePedido, ren
       { titulo: '', ancho: 24 },
       { titulo: '', ancho: 110 },
     ],
-    filas: pares,
+    filas: pares.filter(([, valor]) => valor !== ''),
     escribe(renglon, [rotulo, valor]) {
       renglon.texto(rotulo, ESTILO.rotulo)
       renglon.texto(valor, ESTILO.parrafo)
