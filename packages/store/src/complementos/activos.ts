@@ -24,7 +24,7 @@ const ACTIVOS = `with activos as (
     from activos_fijos a where a.fecha_entrada <= $corte
   ),
   ultimos as (
-    select numero_parte, serie, arg_max(domicilio_destino, (fecha, fila)) as domicilio, max(fecha) as desde
+    select numero_parte, serie, arg_max(domicilio_destino, (fecha, linea, domicilio_destino)) as domicilio, max(fecha) as desde
     from traslados where fecha <= $corte group by numero_parte, serie
   ),
   salidas as (
@@ -32,7 +32,8 @@ const ACTIVOS = `with activos as (
       fecha_retorno is null or fecha_retorno > $corte as abierta
     from reparaciones where fecha_salida <= $corte
     qualify row_number() over (
-      partition by numero_parte, serie order by fecha_retorno is null or fecha_retorno > $corte desc, fecha_salida desc, fila desc
+      partition by numero_parte, serie
+      order by fecha_retorno is null or fecha_retorno > $corte desc, fecha_salida desc, linea desc, pedimento_salida desc
     ) = 1
   )`
 
@@ -119,7 +120,7 @@ const SQL = `${ACTIVOS}, base as (${BASE}), todos as (
     select ${DE_ACTIVO}, estado, nota from base union all by name ${CONTRADICCIONES.join(' union all by name ')}
   )
   select t.*, f.archivo, linea_de(lugar) as linea from todos t left join fuente f on f.indice = archivo_de(lugar)
-  order by numero_parte, serie, t.pedimento nulls last, partida, nota, estado, lugar`
+  order by numero_parte, serie, t.pedimento nulls last, partida, nota, estado, f.archivo, linea`
 
 export const ACTIVOS_FIJOS: Complemento = {
   nombre: 'activos',

@@ -68,7 +68,7 @@ const SQL = `with declarados as (
       left join partes p on p.llave = n.llave and p.seccion = n.seccion and p.numero_parte = n.numero_parte
         and p.unidad = n.canonica
     window previas as (partition by n.llave, n.seccion, n.numero_parte, n.canonica
-      order by n.fecha, n.folio, n.rfc_contraparte, n.cantidad, n.fila rows unbounded preceding)
+      order by n.fecha, n.folio, n.rfc_contraparte, n.cantidad, n.linea rows unbounded preceding)
   )
   select j.* replace (strftime(mes, '%Y-%m') as mes), case
       when fecha_atencion is null and pedimento is not null then 'pedimento'
@@ -84,7 +84,7 @@ const SQL = `with declarados as (
       when fecha_atencion > limite then 'tarde'
       else 'atendida' end as estado, f.archivo, linea_de(lugar) as linea
   from juntas j left join fuente f on f.indice = archivo_de(lugar)
-  order by j.fecha, folio, seccion, numero_parte, fila`
+  order by j.fecha, folio, seccion, numero_parte, cantidad, f.archivo, linea`
 
 export const CONSTANCIAS: Complemento = {
   nombre: 'constancias',

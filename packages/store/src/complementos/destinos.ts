@@ -23,7 +23,7 @@ const SQL = `with hechos as (
   ),
   avisos as (
     select * from avisos_destino where destino <> 'submaquila' and fecha_aviso <= $corte
-    qualify row_number() over (partition by documento order by fecha_aviso, fila) = 1
+    qualify row_number() over (partition by documento order by fecha_aviso, linea, destino, acta) = 1
   ),
   juntos as (
     select h.fecha, h.tipo, h.documento, h.numero_parte, h.cantidad, h.unidad, h.pedimento, h.clase, a.destino,
@@ -50,7 +50,7 @@ const SQL = `with hechos as (
       when clase = 'destruccion' and acta = '' then 'sin_acta'
       else 'documentado' end as estado, f.archivo, linea_de(lugar) as linea
   from juntos j left join fuente f on f.indice = archivo_de(lugar)
-  order by fecha nulls last, documento, tipo, numero_parte, lugar`
+  order by fecha nulls last, documento, tipo, numero_parte, f.archivo, linea`
 
 export const DESTINOS: Complemento = {
   nombre: 'destinos',

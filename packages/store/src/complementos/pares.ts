@@ -72,15 +72,17 @@ const SQL = `with lineas as (
       coalesce(nullif(n.rfc, ''), v.rfc, '') as rfc_contraparte, coalesce(n.programa, '') as programa_contraparte,
       v.pedimento_par, v.clave_par, v.fecha_par, v.fecha_par - n.fecha as dias_diferencia,
       n.cantidad, n.unidad, v.cantidad as cantidad_par, n.usd as valor_comercial_usd, v.usd as valor_par_usd,
-      concat_ws(' ', case when n.cantidad is null or v.cantidad is null then 'cantidad' end,
+      case when not exists (from pares_virtuales) then 'pares_virtuales'
+        else concat_ws(' ', case when n.cantidad is null or v.cantidad is null then 'cantidad' end,
         case when n.usd is null or v.usd is null then 'valor_comercial_usd' end,
-        case when v.fecha_par is null then 'fecha_par' end) as faltan,
+        case when v.fecha_par is null then 'fecha_par' end) end as faltan,
       n.rfc <> '' and v.rfc <> '' and n.rfc <> v.rfc as otra_contraparte, n.pedimento is null as solo,
       coalesce(n.lugar, v.lugar) as lugar
     from nuestros n full join pares v on v.pedimento = n.pedimento
   )
   select j.*, case
       when solo then 'sin_renglon'
+      when faltan = 'pares_virtuales' then 'no_evaluable'
       when pedimento_par is null then 'sin_par'
       when rfc_contraparte = '' and programa_contraparte = '' then 'sin_contraparte'
       when otra_contraparte then 'difiere_contraparte'
@@ -92,10 +94,15 @@ const SQL = `with lineas as (
   from juntos j left join fuente f on f.indice = archivo_de(lugar)
   order by fecha nulls last, pedimento, lado`
 
+/** Lines that may be of a virtual operation: only the law says which keys are. */
+const VIRTUALES = `exists (from importaciones where upper(trim(clave)) like 'V%')
+  or exists (from exportaciones where upper(trim(clave)) like 'V%')`
+
 export const PARES: Complemento = {
   nombre: 'pares',
   columnas: COLUMNAS,
   tablas: ['pares_virtuales'],
+  cuando: VIRTUALES,
   async *filas(libro, { ley, corte, lang }) {
     await writeUnidades(libro, ley)
     yield* streamRenglones(libro, { columnas: COLUMNAS, textos: TEXTOS_DE_PARES, lang }, SQL, {

@@ -41,6 +41,17 @@ describe('pairs of virtual operations', () => {
     expect(pick(await one(RECIBIDO, par), 'estado')).toEqual([[estado]])
   })
 
+  test('when nobody brought the other half, nothing is said of any', async () => {
+    const filas = await rowsOf('pares', { datos: { importaciones: tabla(IMPORTACIONES, RECIBIDO) } })
+    expect(pick(filas, 'pedimento,pedimento_par,faltan,estado')).toEqual([
+      ['262439996000120', '', 'pares_virtuales', 'no_evaluable'],
+    ])
+    const none = rowsOf('pares', {
+      datos: { importaciones: tabla(IMPORTACIONES, RECIBIDO.replace('V1', 'IN')) },
+    })
+    await expect(none).rejects.toThrow('nothing to say')
+  })
+
   test('a difference in quantity within the tolerance is rounding', async () => {
     expect(pick(await one(RECIBIDO, PAR.replace(',500,', ',500.0005,')), 'estado')).toEqual([['completo']])
     expect(pick(await one(RECIBIDO, PAR.replace(',500,', ',500.0006,')), 'estado')).toEqual([

@@ -81,12 +81,13 @@ export const TEXTOS_DE_PARES: Textos = {
   },
   no_evaluable: {
     es: {
-      explicacion: 'Se sabe cuál es el par, y falta lo que dice: no se puede afirmar que coincide.',
-      remedio: 'Agregue a pares_virtuales lo que dice la columna faltan.',
+      explicacion:
+        'Falta lo que dice la columna faltan: no se puede afirmar que los dos pedimentos coinciden.',
+      remedio: 'Pida a la contraparte lo que falta de su pedimento y póngalo en pares_virtuales.',
     },
     en: {
-      explicacion: 'The pair is known and what it says is missing: it cannot be said that they agree.',
-      remedio: 'Add to pares_virtuales what the column faltan says.',
+      explicacion: 'What the column faltan says is missing: it cannot be said that both pedimentos agree.',
+      remedio: 'Ask the other company for what is missing of its pedimento and write it in pares_virtuales.',
     },
   },
   sin_renglon: {
