@@ -33,6 +33,15 @@ describe('pages written from the code are up to date', async () => {
 })
 
 describe('every error has all its words', () => {
+  test('and no code is registered twice: the second would hide the first', () => {
+    const pages = filesOf(house, /^packages\/core\/src\/records\/errores\/.*\.ts$/)
+    const codes = pages.flatMap(([, source]) =>
+      [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): \{$/gm)].map(([, code]) => code),
+    )
+    expect(codes.length).toBeGreaterThan(100)
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([])
+  })
+
   const values = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
 
   test.each(Object.entries(ERRORES))('%s', (codigo, { es, en, ejemplo }) => {

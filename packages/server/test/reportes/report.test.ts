@@ -126,7 +126,7 @@ describe('what cannot be given', () => {
     [
       'an unknown column',
       ['report', 'saldos', '--columnas', 'saldo,valr', '--workspace', espacio],
-      /COLUMNA_DESCONOCIDA: .*saldos/,
+      /REPORTE_SIN_COLUMNA: .*saldos/,
     ],
     [
       'a broken condition',

@@ -18,7 +18,7 @@ export function claseDe(nombre: string, tipo: string): ClaseDeCampo {
   return 'entero'
 }
 
-/** Throws Paro COLUMNA_DESCONOCIDA, with the nearest names. */
+/** Throws Paro REPORTE_SIN_COLUMNA, with the nearest names. */
 export function findCampo(
   campos: readonly CampoDeRelacion[],
   nombre: string,
@@ -30,7 +30,7 @@ export function findCampo(
     nombre,
     campos.map((c) => c.nombre),
   ).join(', ')
-  throw new Paro('COLUMNA_DESCONOCIDA', { columna: nombre, relacion, parecidas })
+  throw new Paro('REPORTE_SIN_COLUMNA', { columna: nombre, relacion, parecidas })
 }
 
 const PARECIDAS = 4

@@ -34,7 +34,7 @@ export interface Exporte {
 
 /**
  * Prepares an export of a book that a run left whole.
- * Throws Paro COLUMNA_DESCONOCIDA, FILTRO_INVALIDO, CORTE_POSTERIOR.
+ * Throws Paro REPORTE_SIN_COLUMNA, FILTRO_INVALIDO, CORTE_POSTERIOR.
  */
 export async function openExporte(libro: LibroEnDisco, ley: Ley, pedido: Pedido): Promise<Exporte> {
   const relacion = RELACIONES.get(pedido.lee)

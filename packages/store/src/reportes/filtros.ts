@@ -14,7 +14,7 @@ export interface Condicion {
 
 const FORMA = /^([a-z_\d]+)(!=|=)(.*)$/s
 
-/** Texts of conditions → one condition, all of which must hold. Throws Paro FILTRO_INVALIDO, COLUMNA_DESCONOCIDA. */
+/** Texts of conditions → one condition, all of which must hold. Throws Paro FILTRO_INVALIDO, REPORTE_SIN_COLUMNA. */
 export function readFiltros(
   textos: readonly string[],
   campos: readonly CampoDeRelacion[],

@@ -263,8 +263,8 @@ describe('any columns, rows, order and totals', () => {
   })
 
   it.each([
-    [{ columnas: ['fracion'] }, 'COLUMNA_DESCONOCIDA', 'fraccion'],
-    [{ orden: ['-saldos'] }, 'COLUMNA_DESCONOCIDA', 'saldo'],
+    [{ columnas: ['fracion'] }, 'REPORTE_SIN_COLUMNA', 'fraccion'],
+    [{ orden: ['-saldos'] }, 'REPORTE_SIN_COLUMNA', 'saldo'],
     [{ donde: ['saldo>0'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['saldo=mucho'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['vencimiento=2026-02-30'] }, 'FILTRO_INVALIDO', ''],

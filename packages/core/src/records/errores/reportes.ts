@@ -30,7 +30,7 @@ export const REPORTES = {
     },
     ejemplo: 'trazo report c_entradas --corte 2024-01-31',
   },
-  COLUMNA_DESCONOCIDA: {
+  REPORTE_SIN_COLUMNA: {
     clase: 'paro',
     es: {
       oracion: 'No hay una columna «{{columna}}» en {{relacion}}. Las más parecidas: {{parecidas}}.',
