@@ -7,6 +7,7 @@ import { columnaEntera, columnaTexto, filasDe } from '#records'
 import { TEMPORAL } from '../bom.ts'
 import type { TablasDeEmpresa } from '../libro.ts'
 import { type Conteo, countInventario, type DiaDeLibro } from './conteos.ts'
+import { Cuenta, type DiasDeLibro } from './cuenta.ts'
 import { type ContextoCustodia, openTaller, type Taller } from './taller.ts'
 
 export type CausaDeConteo =
@@ -24,12 +25,6 @@ export type CausaDeConteo =
   | 'entrada_por_mil'
   | 'cruzada'
   | 'sin_explicar'
-
-/** The book by day: lots as they enter, and what exits took of them. */
-export interface DiasDeLibro {
-  readonly entradas: readonly DiaDeLibro[]
-  readonly salidas: readonly DiaDeLibro[]
-}
 
 export interface Margenes {
   /** micros that are taken as rounding. */
@@ -131,77 +126,6 @@ function cross(una: Comparacion, comparadas: readonly Comparacion[]): Comparacio
   const [otra, ...mas] = opposites(una)
   if (!otra || mas.length > 0 || opposites(otra).length > 1) return una
   return { ...una, causa: 'cruzada', otra: otra.parte }
-}
-
-type Llave = Pick<Conteo, 'parte' | 'unidad'>
-
-/** The book of each part and unit, by day. */
-class Cuenta {
-  readonly #taller: Taller
-  readonly #dias: Readonly<Record<keyof DiasDeLibro, Map<string, DiaDeLibro[]>>>
-
-  constructor({ entradas, salidas }: DiasDeLibro, taller: Taller) {
-    this.#taller = taller
-    this.#dias = { entradas: this.#group(entradas), salidas: this.#group(salidas) }
-  }
-
-  has(llave: Llave): boolean {
-    return this.#dias.entradas.has(keyOf(llave))
-  }
-
-  balance(llave: Llave, dia: Dias): { cantidad: bigint; valor: bigint } {
-    const until = (lado: keyof DiasDeLibro) =>
-      (this.#dias[lado].get(keyOf(llave)) ?? []).filter(({ fecha }) => fecha <= dia)
-    const sum = (de: 'cantidad' | 'valor') =>
-      until('entradas').reduce((total, uno) => total + uno[de], 0n) -
-      until('salidas').reduce((total, uno) => total + uno[de], 0n)
-    return { cantidad: sum('cantidad'), valor: sum('valor') }
-  }
-
-  /** Days on which the part entered, by that one. */
-  until(llave: Llave, dia: Dias): DiaDeLibro[] {
-    return (this.#dias.entradas.get(keyOf(llave)) ?? []).filter(({ fecha }) => fecha <= dia)
-  }
-
-  /** Sums that grow day by day, away from a count: of the first day, of the first two, … */
-  running(llave: Llave, lado: keyof DiasDeLibro, desde: Dias, paso: 1 | -1, dias: number): bigint[] {
-    const suyos = this.#dias[lado].get(keyOf(llave)) ?? []
-    const sumas: bigint[] = []
-    let suma = 0n
-    for (let i = 0; i < dias; i++) {
-      for (const uno of suyos) if (uno.fecha === desde + paso * i) suma += uno.cantidad
-      sumas.push(suma)
-    }
-    return sumas
-  }
-
-  /** Parts with a balance that day which no count names. */
-  missing(dia: Dias, conteos: readonly Conteo[]): Conteo[] {
-    const vistos = new Set(conteos.map(keyOf))
-    return [...this.#dias.entradas]
-      .filter(([key, [uno]]) => !vistos.has(key) && this.balance(uno, dia).cantidad > 0n)
-      .map(([, [{ parte, unidad }]]) => ({
-        ...{ fecha: dia, parte, unidad, contado: 0n, en_proceso: 0n, en_submaquila: 0n },
-        sin_unidad: false,
-        lugar: null,
-      }))
-  }
-
-  #group(dias: readonly DiaDeLibro[]): Map<string, DiaDeLibro[]> {
-    const { canonica, familiaDe } = this.#taller
-    const groups = new Map<string, DiaDeLibro[]>()
-    for (const dia of dias) {
-      const suyo = { ...dia, parte: familiaDe(dia.parte), unidad: canonica(dia.unidad) }
-      const known = groups.get(keyOf(suyo))
-      if (known) known.push(suyo)
-      else groups.set(keyOf(suyo), [suyo])
-    }
-    return groups
-  }
-}
-
-function keyOf({ parte, unidad }: Llave): string {
-  return `${parte}/${unidad}`
 }
 
 /** Parts that the company buys in the country, or that its bills of materials call national or definitive. */
