@@ -1,6 +1,6 @@
+import { apartesOf } from './aparte.ts'
 import { readApertura } from './apertura.ts'
 import { linesOf, readBom } from './bom.ts'
-import { capasOf } from './capas.ts'
 import { dischargeAll } from './descargo.ts'
 import { toIso } from './fecha.ts'
 import { field, type Row } from './fila.ts'
@@ -9,7 +9,7 @@ import type { Planta } from './necesidades.ts'
 import { realLines } from './ordenes.ts'
 import { readParientes } from './parientes.ts'
 import { readSalidas } from './salidas.ts'
-import { showCapa, showDescargo, showFaltante, showLote, showSaldo } from './textos.ts'
+import { showAparte, showDescargo, showFaltante, showLote, showSaldo } from './textos.ts'
 import { readPasos } from './unidades.ts'
 
 /*
@@ -97,7 +97,7 @@ export function bookOraculo(entrada: EntradaOraculo, corte: string = latest(entr
     descargos: descargos.map(showDescargo),
     saldos: consumibles.map((lote) => showSaldo(lote, corte)),
     faltantes: faltantes.map(showFaltante),
-    capas: salidas.flatMap((salida) => capasOf(planta, salida)).map(showCapa),
+    capas: salidas.flatMap((salida) => apartesOf(planta, salida)).map(showAparte),
   }
 }
 

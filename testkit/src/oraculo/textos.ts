@@ -1,4 +1,4 @@
-import type { Capa } from './capas.ts'
+import type { Aparte } from './aparte.ts'
 import { type Descargo, type Faltante, saldoOf } from './descargo.ts'
 import { daysAfter } from './fecha.ts'
 import type { Row } from './fila.ts'
@@ -91,7 +91,7 @@ export function showFaltante({ salida, componente, requerida, faltante, causa }:
 }
 
 /** A row of the national and definitive components of each exit. */
-export function showCapa({ salida, componente, origen, cantidad, desperdicio, unidad }: Capa): Row {
+export function showAparte({ salida, componente, origen, cantidad, desperdicio, unidad }: Aparte): Row {
   return {
     ...showSalida(salida),
     componente,

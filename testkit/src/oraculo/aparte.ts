@@ -4,7 +4,7 @@ import { measure, type Planta, untilDay } from './necesidades.ts'
 import { isDesperdicio, isRechazo, type Salida } from './salidas.ts'
 
 /** What an exit took of one component that is not temporal, in the unit of the list. */
-export type Capa = {
+export type Aparte = {
   salida: Salida
   componente: string
   unidad: string
@@ -13,7 +13,7 @@ export type Capa = {
   desperdicio: bigint
 }
 
-type Exacta = Pick<Capa, 'componente' | 'unidad' | 'origen'> & { cantidad: Fraccion; desperdicio: Fraccion }
+type Exacta = Pick<Aparte, 'componente' | 'unidad' | 'origen'> & { cantidad: Fraccion; desperdicio: Fraccion }
 
 /** `cuanto` of a part, in `unidad`, down through its list; a line that is not temporal ends its path. */
 function walk(planta: Planta, dia: string, parte: string, cuanto: Fraccion, unidad: string): Exacta[] {
@@ -33,7 +33,7 @@ function walk(planta: Planta, dia: string, parte: string, cuanto: Fraccion, unid
 }
 
 /** The components of one exit that are not discharged, by name, unit and origin; each sum is rounded once. */
-export function capasOf(planta: Planta, salida: Salida): Capa[] {
+export function apartesOf(planta: Planta, salida: Salida): Aparte[] {
   if (isDesperdicio(salida) || isRechazo(salida)) return []
   const sumas = new Map<string, Exacta>()
   for (const una of walk(planta, salida.fecha, salida.parte, salida.cantidad, salida.unidad)) {
@@ -50,14 +50,14 @@ export function capasOf(planta: Planta, salida: Salida): Capa[] {
           },
     )
   }
-  const capas = [...sumas.values()].map((una) => ({
+  const apartes = [...sumas.values()].map((una) => ({
     ...una,
     salida,
     cantidad: round(una.cantidad, 6),
     desperdicio: round(una.desperdicio, 6),
   }))
   return sortBy(
-    capas.filter((capa) => capa.cantidad > 0n || capa.desperdicio > 0n),
-    (capa) => [capa.componente, capa.unidad, capa.origen === 'nacional' ? 0 : 1],
+    apartes.filter((una) => una.cantidad > 0n || una.desperdicio > 0n),
+    (una) => [una.componente, una.unidad, una.origen === 'nacional' ? 0 : 1],
   )
 }
