@@ -47,12 +47,13 @@ export function matchLado(carga: Carga, lado: number, entrega: Entrega): Mitad {
 /** The lines of one side in order of date and pedimento. */
 function ordered(m: Movimientos, lado: number, corte: number) {
   const mine = rowsOf(m, lado, corte)
-  const orden = sortRows(mine.length, [pickInts(m.fecha, mine), pickFloats(m.pedimento, mine)])
+  const fecha = pickInts(m.fecha, mine)
+  const orden = sortRows(mine.length, [fecha, pickFloats(m.pedimento, mine)])
   const floats = (from: Float64Array) => orden.floats(pickFloats(from, mine))
   return {
     n: mine.length,
     cola: orden.ints(pickInts(m.parte, mine)),
-    fecha: orden.ints(pickInts(m.fecha, mine)),
+    fecha: orden.ints(fecha),
     cantidad: floats(m.cantidad),
     floats,
     rows: () => orden.ints(mine),

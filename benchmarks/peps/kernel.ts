@@ -1,6 +1,6 @@
 /** The match as the product does it: both sides in order, then one pass. */
 import { CONSUMO, matchPeps, type ResultadoPeps } from '@trazo/core/book'
-import { sortRows } from '@trazo/core/kernel'
+import { type Orden, sortRows } from '@trazo/core/kernel'
 import type { Desenlace } from './comprobacion.ts'
 import type { Carga, Movimientos } from './datos.ts'
 
@@ -22,7 +22,7 @@ export function runKernel({ partes, lotes, salidas }: Carga): Emparejado {
   return { resultado, lotes: deLotes.rows(), salidas: deSalidas.rows() }
 }
 
-function bring({ n, parte, fecha, cantidad }: Movimientos, orden: ReturnType<typeof sortRows>) {
+function bring({ n, parte, fecha, cantidad }: Movimientos, orden: Orden) {
   return { n, cola: orden.ints(parte), fecha: orden.ints(fecha), cantidad: orden.floats(cantidad) }
 }
 
