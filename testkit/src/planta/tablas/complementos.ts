@@ -26,11 +26,18 @@ export function tablePares(azar: Azar, operaciones: readonly Operacion[]): Tabla
         'V1',
         showFecha(o.fecha + (o.tipo === 1 ? dias : 0)),
         o.contraparte?.rfc ?? '',
-        '',
+        countPar(o),
         formatDinero(usd),
       ]
     })
   return makeTabla('pares_virtuales', filas)
+}
+
+/** What the whole pedimento moves, when it is all counted in one unit. */
+function countPar({ partidas }: Operacion): string {
+  const unidades = new Set(partidas.map((partida) => partida.unidad))
+  const cantidades = partidas.flatMap((partida) => partida.renglones.map((r) => r.cantidad))
+  return unidades.size === 1 ? formatCorto(sum(cantidades), 6) : ''
 }
 
 /** The same number under the other broker's patente, which shares no consecutive with ours. */
