@@ -1,5 +1,5 @@
 import { sortBy } from './fila.ts'
-import { add, type Fraccion, multiply, round } from './fraccion.ts'
+import { add, type Fraccion, isCountable, multiply, round } from './fraccion.ts'
 import { measure, type Planta, untilDay } from './necesidades.ts'
 import { isDesperdicio, isRechazo, type Salida } from './salidas.ts'
 
@@ -57,7 +57,10 @@ export function apartesOf(planta: Planta, salida: Salida): Aparte[] {
     desperdicio: round(una.desperdicio, 6),
   }))
   return sortBy(
-    apartes.filter((una) => una.cantidad > 0n || una.desperdicio > 0n),
+    apartes.filter(
+      ({ cantidad, desperdicio }) =>
+        cantidad + desperdicio > 0n && isCountable(cantidad) && isCountable(desperdicio),
+    ),
     (una) => [una.componente, una.unidad, una.origen === 'nacional' ? 0 : 1],
   )
 }

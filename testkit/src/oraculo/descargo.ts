@@ -1,4 +1,4 @@
-import { round } from './fraccion.ts'
+import { isCountable, round } from './fraccion.ts'
 import type { Lote } from './lotes.ts'
 import { lotsOf, type Necesidad, needOfItself, needsOf, type Planta } from './necesidades.ts'
 import { isDesperdicio, isRechazo, type Salida } from './salidas.ts'
@@ -45,6 +45,11 @@ function chooseCausa(planta: Planta, salida: Salida, necesidad: Necesidad): Falt
   if (salida.entrada_pedimento !== '') return 'lote'
   if (necesidad.alternos.length > 0) return 'saldo'
   return lotsOf(planta, planta.parientes.familiaDe(necesidad.parte)).length > 0 ? 'saldo' : 'bom'
+}
+
+/** Whether everything an exit asks for can be counted; one that cannot is no exit at all. */
+export function isCountableExit(planta: Planta, salida: Salida): boolean {
+  return chooseNeeds(planta, salida).every(({ cantidad }) => isCountable(cantidad))
 }
 
 /** What an exit asks for: itself when it is waste or was rejected, its explosion when not. */

@@ -31,3 +31,8 @@ export function showDecimal(escalado: bigint, decimales: number): string {
   const cifras = escalado.toString().padStart(decimales + 1, '0')
   return `${cifras.slice(0, -decimales)}.${cifras.slice(-decimales)}`
 }
+
+/** Up to where millionths are counted: 9007199254.740991. */
+export function isCountable(millonesimas: bigint): boolean {
+  return millonesimas <= 9_007_199_254_740_991n
+}

@@ -1,7 +1,7 @@
 import { apartesOf } from './aparte.ts'
 import { readApertura } from './apertura.ts'
 import { linesOf, readBom } from './bom.ts'
-import { dischargeAll } from './descargo.ts'
+import { dischargeAll, isCountableExit } from './descargo.ts'
 import { toIso } from './fecha.ts'
 import { field, type Row } from './fila.ts'
 import { type Certificacion, openLotes } from './lotes.ts'
@@ -40,6 +40,8 @@ import { readPasos } from './unidades.ts'
  * - A family is one part for lots and units; the numbers keep their own bills and conversions.
  * - Alternates serve components of a bill of materials only, in the same unit, never by chains nor when a lot is named.
  * - `retorno_rechazo` is never exploded.
+ * - An exit that asks for more than 9007199254.740991 of a part is no exit; a lot that would be more, or nothing, in the
+ *   unit of its part keeps its own.
  * - Actual consumption: the orders of a calendar month take the place of that product's whole list in that month.
  */
 
@@ -90,7 +92,9 @@ export function bookOraculo(entrada: EntradaOraculo, corte: string = latest(entr
   const consumibles = lotes.filter((lote) => lote.tipo_bien !== 'activo_fijo')
   const lineas = chooseLines(entrada, corte)
   const planta = { lineas, pasos, parientes, lotes: consumibles }
-  const salidas = readSalidas(entrada.exportaciones, entrada.movimientos, apertura.fecha, corte)
+  const salidas = readSalidas(entrada.exportaciones, entrada.movimientos, apertura.fecha, corte).filter(
+    (salida) => isCountableExit(planta, salida),
+  )
   const { descargos, faltantes } = dischargeAll(planta, salidas)
   return {
     lotes: lotes.map(showLote),

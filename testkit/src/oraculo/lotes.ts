@@ -1,7 +1,7 @@
 import type { Apertura } from './apertura.ts'
 import { addMeses, toIso } from './fecha.ts'
 import { digits, field, type Row, sortBy } from './fila.ts'
-import { multiply, readFraccion, round } from './fraccion.ts'
+import { isCountable, multiply, readFraccion, round } from './fraccion.ts'
 import type { Parientes } from './parientes.ts'
 import { findFactor, type Paso } from './unidades.ts'
 
@@ -80,7 +80,9 @@ function restate(
     if (familiaDe(otro.parte) !== familiaDe(lote.parte)) continue
     const factor = findFactor(pasos, lote.parte, lote.fecha_entrada, lote.unidad, otro.unidad)
     if (factor === undefined) continue
-    lote.cantidad = round(multiply({ n: lote.cantidad, d: 1_000_000n }, factor), 6)
+    const convertida = round(multiply({ n: lote.cantidad, d: 1_000_000n }, factor), 6)
+    if (convertida === 0n || !isCountable(convertida)) continue
+    lote.cantidad = convertida
     lote.unidad = otro.unidad
     return
   }
