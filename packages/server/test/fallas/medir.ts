@@ -12,7 +12,7 @@ const ESPERADAS: Readonly<Record<Falla, (falla: FallaPlantada, senal: Senal) => 
   pedimento_faltante: (f, s) =>
     says(s, 'conciliacion', f.lado === 'data_stage' ? 'falta_en_data_stage' : 'falta_en_empresa') && of(f, s),
   liga_bom_equivocada: (f, s) =>
-    says(s, 'variacion_consumo', 'variacion') && s.partes.includes(f.relacionados[0]),
+    says(s, 'variacion_consumo', 'variacion') && s.partes.includes(f.numero_parte ?? ''),
   duplicado: (f, s) => says(s, 'conciliacion', 'duplicado') && of(f, s),
   unidad_equivocada: (f, s) => says(s, 'conciliacion', 'unidad', 'unidad_por_mil') && of(f, s),
   retorno_tardio: (f, s) => says(s, 'hallazgos', 'PLAZO-03') && of(f, s),

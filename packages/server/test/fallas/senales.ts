@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Resumen } from '../../src/resumen.ts'
-import { readCsv } from '../e2e/apoyo/csv.ts'
+import { type Fila, readCsv } from '../e2e/apoyo/csv.ts'
 
 export interface Senal {
   readonly donde: string
@@ -48,10 +48,28 @@ export function readSenales(carpeta: string): Senal[] {
     ...filas('inventario.csv')
       .filter((f) => f.causa !== 'coincide')
       .map((f) => ({ ...senal('inventario', f.causa), partes: [f.numero_parte] })),
-    ...filas('variacion_consumo.csv')
-      .filter((f) => Math.abs(Number(f.diferencia_pct)) > VARIACION_USUAL_PCT)
-      .map((f) => ({ ...senal('variacion_consumo', 'variacion'), partes: [f.producto, f.componente] })),
+    ...repeated(filas('variacion_consumo.csv').filter(isFar)),
   ]
+}
+
+function isFar({ diferencia_pct, estado }: Fila): boolean {
+  return (
+    Math.abs(Number(diferencia_pct)) > VARIACION_USUAL_PCT ||
+    estado === 'fuera_de_lista' ||
+    estado === 'sin_consumo'
+  )
+}
+
+/** Components that are far off in several orders of a product; one may be a month in which the bill changed. */
+function repeated(filas: readonly Fila[]): Senal[] {
+  const veces = new Map<string, number>()
+  for (const { producto, componente } of filas) {
+    const par = `${producto} ${componente}`
+    veces.set(par, (veces.get(par) ?? 0) + 1)
+  }
+  return [...veces].flatMap(([par, n]) =>
+    n < 3 ? [] : [{ ...senal('variacion_consumo', 'variacion'), partes: par.split(' ') }],
+  )
 }
 
 function senal(donde: string, causa: string): Senal {

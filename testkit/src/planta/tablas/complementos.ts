@@ -13,18 +13,17 @@ import { makeTabla, showFecha, type Tabla } from './tabla.ts'
 const CONSECUTIVO = 10_000_000
 const PATENTE_AJENA = 3888
 
-/** The other half of every transfer: another broker's pedimento of the same day or the next. */
-export function tablePares(azar: Azar, operaciones: readonly Operacion[]): Tabla {
+/** The other half of every transfer: another broker's pedimento of the same day. */
+export function tablePares(operaciones: readonly Operacion[]): Tabla {
   const filas = operaciones
     .filter((o) => o.contraparte !== null && o.tipoPedimento === 1)
     .map((o) => {
       const usd = sum(o.partidas.flatMap((partida) => partida.renglones.map((r) => r.usd)))
-      const dias = azar.entero(0, 1)
       return [
         formatPedimento(o.pedimento),
         formatPedimento(pairOf(o.pedimento)),
         'V1',
-        showFecha(o.fecha + (o.tipo === 1 ? dias : 0)),
+        showFecha(o.fecha),
         o.contraparte?.rfc ?? '',
         countPar(o),
         formatDinero(usd),

@@ -44,7 +44,7 @@ export function writeTablas(azar: Azar, hechos: Hechos, empresa: Empresa): Tabla
     ordenes_produccion: tableOrdenes(azar.branch('ordenes'), fabrica),
     terceros: tableTerceros(calendario.desde),
     submaquila: tableSubmaquila(azar.branch('submaquila'), fabrica),
-    pares_virtuales: tablePares(azar.branch('pares'), operaciones),
+    pares_virtuales: tablePares(operaciones),
     reparaciones: tableReparaciones(historia.activos, operaciones),
     traslados: tableTraslados(historia.activos),
     avisos_destino: tableAvisos(historia.movimientos),
