@@ -22,8 +22,17 @@ const RECONSTRUCCION = [
   'linea',
 ] as const
 
-/** Writes `importaciones.csv`, `familias.csv` (when parts share goods) and `reconstruccion.csv` to the draft. */
-export async function writePropuesta(borrador: Borrador, { lineas, familias }: Propuesta): Promise<void> {
+/** Where it stands, the tables beside it are whole. */
+export const INDICE_DE_PROPUESTA = 'reconstruccion.csv'
+
+/**
+ * Writes `importaciones.csv`, `familias.csv` (when parts share goods) and `reconstruccion.csv` to the draft; answers the
+ * names of the tables that `run` reads.
+ */
+export async function writePropuesta(
+  borrador: Borrador,
+  { lineas, familias }: Propuesta,
+): Promise<readonly string[]> {
   await borrador.write('importaciones.csv', (sink) =>
     writeFilas(
       columnsOf('importaciones'),
@@ -42,13 +51,14 @@ export async function writePropuesta(borrador: Borrador, { lineas, familias }: P
         sink,
       ),
     )
-  await borrador.write('reconstruccion.csv', (sink) =>
+  await borrador.write(INDICE_DE_PROPUESTA, (sink) =>
     writeFilas(
       RECONSTRUCCION,
       lineas.map((l) => RECONSTRUCCION.map((columna) => explain(l)[columna])),
       sink,
     ),
   )
+  return renglones.length > 0 ? ['importaciones.csv', 'familias.csv'] : ['importaciones.csv']
 }
 
 function importacionOf(linea: LineaPropuesta): Readonly<Record<string, string>> {

@@ -5,11 +5,39 @@ import { join } from 'node:path'
 import type { LineaPropuesta } from '@trazo/store'
 import { simulatePlanta, writePlanta } from '@trazo/testkit'
 import { loadLey } from '../../src/ley.ts'
-import { rebuildLibro } from '../../src/reconstruccion/reconstruir.ts'
+import { type Reconstruccion, rebuildLibro } from '../../src/reconstruccion/reconstruir.ts'
 
 export interface Aciertos {
   readonly lineas: number
   readonly ciertas: number
+}
+
+/** Rebuilds what `<carpeta>/entrada` still tells to `<carpeta>/salida`. */
+export function rebuildIn(carpeta: string): Promise<Reconstruccion> {
+  return rebuildLibro({
+    entradas: [join(carpeta, 'entrada')],
+    salida: join(carpeta, 'salida'),
+    corte: null,
+    espacio: null,
+    breve: true,
+    lang: 'es',
+    ley: loadLey(),
+    avance: { begin() {}, advance() {}, end() {} },
+  })
+}
+
+/** A simulated plant that lost its table of imports but for the first `conservados` lines; answers the whole table. */
+export async function writePerdida(
+  options: { semilla: number; meses: number; partes: number },
+  conservados: number,
+  carpeta: string,
+) {
+  const { planta, verdad } = simulatePlanta({ ...options, desde: '2023-01-01' })
+  const { importaciones } = planta.tablas
+  const perdida = { ...importaciones, filas: importaciones.filas.slice(0, conservados) }
+  await writePlanta({ ...planta, tablas: { ...planta.tablas, importaciones: perdida } }, verdad, carpeta)
+  if (conservados === 0) rmSync(join(carpeta, 'entrada', 'importaciones.csv'))
+  return importaciones
 }
 
 /** By confidence: how many lines hold a part that truly came under that item of that pedimento. */
@@ -17,22 +45,10 @@ export async function measureReconstruccion(
   options: { semilla: number; meses: number; partes: number },
   conservados: number,
 ): Promise<Readonly<Record<string, Aciertos>>> {
-  const { planta, verdad } = simulatePlanta({ ...options, desde: '2023-01-01' })
   const carpeta = mkdtempSync(join(tmpdir(), 'trazo-perdida-'))
   try {
-    const { importaciones } = planta.tablas
-    const perdida = { ...importaciones, filas: importaciones.filas.slice(0, conservados) }
-    await writePlanta({ ...planta, tablas: { ...planta.tablas, importaciones: perdida } }, verdad, carpeta)
-    if (conservados === 0) rmSync(join(carpeta, 'entrada', 'importaciones.csv'))
-    const { propuesta } = await rebuildLibro({
-      entradas: [join(carpeta, 'entrada')],
-      salida: join(carpeta, 'salida'),
-      corte: null,
-      espacio: null,
-      lang: 'es',
-      ley: loadLey(),
-      avance: { begin() {}, advance() {}, end() {} },
-    })
+    const importaciones = await writePerdida(options, conservados, carpeta)
+    const { propuesta } = await rebuildIn(carpeta)
     return countAciertos(propuesta.lineas, truthOf(importaciones))
   } finally {
     rmSync(carpeta, { recursive: true, force: true })

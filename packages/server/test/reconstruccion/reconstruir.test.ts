@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Paro } from '@trazo/store'
 import { expect, test } from 'vitest'
-import { loadLey } from '../../src/ley.ts'
-import { rebuildLibro } from '../../src/reconstruccion/reconstruir.ts'
-import { measureReconstruccion } from './medir.ts'
+import { measureReconstruccion, rebuildIn, writePerdida } from './medir.ts'
 
 const PLANTA = { semilla: 7, meses: 12, partes: 60 }
 
@@ -22,6 +20,20 @@ test('with nothing of it left, nothing is said to be sure', async () => {
   expect(Object.keys(medida).sort()).toEqual(['baja', 'ninguna'])
 }, 60_000)
 
+test('a second time over the first, the results are the same, and the first proposal is no input', async () => {
+  const carpeta = mkdtempSync(join(tmpdir(), 'trazo-'))
+  try {
+    await writePerdida({ semilla: 3, meses: 2, partes: 12 }, 5, carpeta)
+    const una = await rebuildIn(carpeta)
+    expect(una.propuesta.lineas.length).toBeGreaterThan(0)
+    const otra = await rebuildIn(carpeta)
+    expect(otra.antes.huella).toBe(una.antes.huella)
+    expect(otra.despues.huella).toBe(una.despues.huella)
+  } finally {
+    rmSync(carpeta, { recursive: true, force: true })
+  }
+}, 60_000)
+
 test('inputs without Data Stage are refused, with nothing written', async () => {
   const carpeta = mkdtempSync(join(tmpdir(), 'trazo-'))
   try {
@@ -34,15 +46,7 @@ test('inputs without Data Stage are refused, with nothing written', async () => 
       join(carpeta, 'entrada', 'exportaciones.csv'),
       'pedimento,clave,fecha,partida,numero_parte,cantidad,unidad\n262439996000205,RT,2026-03-01,1,P-1,2,PZA\n',
     )
-    const paro = await rebuildLibro({
-      entradas: [join(carpeta, 'entrada')],
-      salida: join(carpeta, 'salida'),
-      corte: null,
-      espacio: null,
-      lang: 'es',
-      ley: loadLey(),
-      avance: { begin() {}, advance() {}, end() {} },
-    }).catch((error: unknown) => error)
+    const paro = await rebuildIn(carpeta).catch((error: unknown) => error)
     expect((paro as Paro).codigo).toBe('SIN_LLEGADAS')
     expect(() => readFileSync(join(carpeta, 'salida', 'libro', 'resumen.json'))).toThrow()
   } finally {
