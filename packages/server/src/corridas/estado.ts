@@ -1,12 +1,11 @@
 /** The state as of any day, as it was known at any moment: two axes of time, neither of which moves the other. */
-
-import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Dias, formatFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import { Paro } from '@trazo/store'
 import type { Avance } from '../avance.ts'
+import { guard } from '../fallas.ts'
 import type { Lang } from '../lang.ts'
 import { runPipeline } from '../pipeline.ts'
 import { Borrador } from '../publicar.ts'
@@ -14,6 +13,7 @@ import type { Resumen } from '../resumen.ts'
 import { settleRutas } from '../rutas.ts'
 import { VERSION } from '../version.ts'
 import { type Corrida, knownAt, ladoOf, lastCorrida, openCorridas, storedInputs } from './corridas.ts'
+import { sha256Of } from './fuentes-guardadas.ts'
 
 export interface TrabajoDeEstado {
   readonly espacio: string
@@ -52,11 +52,10 @@ async function publishKept({ salida, espacio }: TrabajoDeEstado, corrida: Corrid
   const borrador = new Borrador(salida)
   try {
     for (const archivo of readdirSync(resultados)) {
-      const bytes = readFileSync(join(resultados, archivo))
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      if (archivo !== 'resumen.json' && resumen.archivos[archivo] !== sha256)
+      const copia = join(borrador.carpeta, archivo)
+      guard(salida, () => cpSync(join(resultados, archivo), copia))
+      if (archivo !== 'resumen.json' && resumen.archivos[archivo] !== (await sha256Of(copia)))
         throw new Paro('CORRIDA_ALTERADA', { corrida: corrida.huella, archivo })
-      cpSync(join(resultados, archivo), join(borrador.carpeta, archivo))
     }
     const { version, huella } = corrida.ley
     const estado = describe(corrida, corrida, true, { ley: { version, huella }, programa: corrida.programa })
