@@ -83,6 +83,10 @@ function sign(trabajo: TrabajoDeCierre, corrida: Corrida, previo: Cierre | null)
     later(() => rmSync(carpeta, { recursive: true, force: true }))
     let archivo = ''
     const add = async ({ resumen }: { readonly resumen: Resumen }) => {
+      // Only now is the workspace held: another process may have closed a month since it was looked at.
+      const ultimo = readCierres(espacio).at(-1)
+      if (ultimo && ultimo.nota !== previo?.nota)
+        throw new Paro('CIERRE_FUERA_DE_ORDEN', { mes, ultimo: ultimo.mes })
       const linea = readRegistro(espacio).at(-1)
       assert(linea?.huella === resumen.huella, 'the run that closes is not the last of the registry')
       const texto = formatCierre(llave.nombre, {

@@ -117,6 +117,17 @@ describe('the close of a month', () => {
     expect(ninguno).toEqual({ mes: '2025-02' })
   })
 
+  it('never takes the place of one that another process made meanwhile', async () => {
+    const lugar = join(newFolder(), 'espacio')
+    await runIn(lugar, BASE)
+    const otro = readFileSync(join(W, 'cierres/2025-02.txt'))
+    const begin = () => putFiles(join(lugar, 'cierres'), { '2025-02.txt': otro })
+    const trabajo = { ...MODO, espacio: lugar, mes: '2025-02', autor: 'Eva' }
+    const tarde = closeMes({ ...trabajo, avance: { ...MODO.avance, begin } })
+    await expect(tarde).rejects.toEqual(codeOf('CIERRE_FUERA_DE_ORDEN'))
+    expect(readFileSync(join(lugar, 'cierres/2025-02.txt'))).toEqual(otro)
+  })
+
   it('that comes next holds the digest of the one before, and the months that it jumped are told', async () => {
     await runIn(W, CON_TARDE)
     expect(await close('2025-03')).toMatchObject({ ya: false, previo: '2025-02', corto: true, salto: false })
