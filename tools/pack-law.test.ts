@@ -66,7 +66,7 @@ describe('packing a sound folder', () => {
   it('gives the same bytes twice, and says what it holds', async () => {
     const ley = await packLaw(folder)
     expect(JSON.stringify(await packLaw(folder))).toBe(JSON.stringify(ley))
-    expect(ley.version).toBe('2026.11.20')
+    expect(ley.version).toBe('2026.11.21')
     expect(ley.criterios.map((c) => [c.tarjeta.id, c.consulta])).toEqual([['PRUEBA-01', 'select 1\n']])
     const ids = ley.parametros.map((p) => p.id)
     expect(ids).toEqual([...ids].sort())
@@ -164,14 +164,14 @@ describe('packing an unsound folder', () => {
     [
       'a version without its entry in the changelog',
       'VERSION',
-      '2026.11.20',
+      '2026.11.21',
       '2026.12.01',
       'CHANGELOG.md: 2026.12.01: la versión no tiene su apartado',
     ],
     [
       'a version of another form',
       'VERSION',
-      '2026.11.20',
+      '2026.11.21',
       'v2',
       'VERSION: VERSION: debe ser AAAA.MM.DD, no «v2»',
     ],

@@ -38,14 +38,23 @@ function renderPagina(resultados: readonly Resultado[]): string {
     const perdidas = r.sembradas - r.con_su_causa - r.por_otra_via
     return `| \`${r.falla}\` | ${SE_VE[r.falla]} | ${r.sembradas} | ${r.con_su_causa} | ${r.por_otra_via} | ${perdidas} |`
   })
-  return `# Fallas que se siembran y se encuentran
-
-El simulador siembra en los papeles de una planta las fallas usuales y guarda aparte la verdad; el programa recibe solo los papeles. Dos plantas de 30 meses con todas las fallas a la vez. Esta página la escribe la prueba que lo mide (\`packages/server/test/fallas/fallas.test.ts\`).
-
-| falla | dónde se ve | sembradas | con su causa | por otra vía | no se hallaron |
-| --- | --- | --- | --- | --- | --- |
-${filas.join('\n')}
-
-«Por otra vía»: algo se dice de ese pedimento o de esa parte, sin nombrar la causa. Lo sembrado aquí es lo que un descuido produce; quien falsifica todos sus papeles a la vez no deja diferencias entre ellos, y eso lo miran otros criterios.
-`
+  return [...ENCABEZADO, ...filas, ...PIE, ''].join('\n')
 }
+
+const ENCABEZADO = [
+  '# Fallas que se siembran y se encuentran',
+  '',
+  'El simulador siembra en los papeles de una planta las fallas usuales y guarda aparte la verdad; el programa recibe solo',
+  'los papeles. Dos plantas de 30 meses con todas las fallas a la vez. Esta página la escribe la prueba que lo mide',
+  '(`packages/server/test/fallas/fallas.test.ts`).',
+  '',
+  '| falla | dónde se ve | sembradas | con su causa | por otra vía | no se hallaron |',
+  '| --- | --- | --- | --- | --- | --- |',
+]
+
+const PIE = [
+  '',
+  '«Por otra vía»: algo se dice de ese pedimento o de esa parte, sin nombrar la causa. Lo sembrado aquí es lo que un',
+  'descuido produce; quien falsifica todos sus papeles a la vez no deja diferencias entre ellos, y eso lo miran otros',
+  'criterios.',
+]
