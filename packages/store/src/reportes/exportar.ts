@@ -40,8 +40,10 @@ export async function openExporte(libro: LibroEnDisco, ley: Ley, pedido: Pedido)
   const relacion = RELACIONES.get(pedido.lee)
   assert(relacion !== undefined, `no relation ${pedido.lee}`)
   await checkCorte(libro, pedido.corte)
-  await writeFracciones(libro, pedido.corte)
-  await writePendiente(libro, ley, pedido.corte)
+  if (relacion.preparada) {
+    await writeFracciones(libro, pedido.corte)
+    await writePendiente(libro, ley, pedido.corte)
+  }
   const vista = `reporte_${relacion.nombre}`
   const sql = relacion.sql({ corte: `DATE '${formatFecha(pedido.corte)}'` })
   await libro.run(`create or replace temp view ${vista} as ${sql}`)

@@ -2,7 +2,7 @@
  * Conditions of a report as people write them: `clave=RT`, `clave=RT|V1`, `clave!=V1`, `fecha=2026-01-01..2026-03-31`,
  * `saldo=0.000001..`. Values travel as parameters of the query, never as part of its text.
  */
-import { parseDecimal, parseFecha } from '@trazo/core/kernel'
+import { parseDecimal, parseFecha, scaleDecimal } from '@trazo/core/kernel'
 import { Paro } from '../paro.ts'
 import type { CampoDeRelacion } from './columnas.ts'
 import { findCampo } from './columnas.ts'
@@ -55,12 +55,23 @@ function buildSql(campo: CampoDeRelacion, valor: string, bind: (escrito: string)
 }
 
 /** A value as the column can be compared with it; pedimentos and dates may be written as people write them. */
-function readValor({ clase }: CampoDeRelacion, escrito: string, filtro: string): string {
+function readValor({ clase, tipo }: CampoDeRelacion, escrito: string, filtro: string): string {
   if (clase === 'texto') return escrito
   if (clase === 'pedimento') return escrito.replace(/[\s-]/g, '')
-  const bueno =
-    clase === 'fecha' ? /^\d{4}-\d\d-\d\d$/.test(escrito) && parseFecha(escrito) : parseDecimal(escrito)
-  if (bueno === null || bueno === false || (clase === 'entero' && !/^-?\d{1,9}$/.test(escrito)))
-    throw new Paro('FILTRO_INVALIDO', { filtro })
+  const good =
+    clase === 'fecha'
+      ? /^\d{4}-\d\d-\d\d$/.test(escrito) && parseFecha(escrito) !== null
+      : clase === 'entero'
+        ? /^-?\d{1,9}$/.test(escrito)
+        : fits(escrito, tipo)
+  if (!good) throw new Paro('FILTRO_INVALIDO', { filtro })
   return escrito
+}
+
+/** A decimal that a column of that type can hold as it is: the database would round one, and fail at another. */
+function fits(escrito: string, tipo: string): boolean {
+  const decimal = parseDecimal(escrito)
+  const [, digitos, lugares] = /^DECIMAL\((\d+),(\d+)\)$/.exec(tipo) ?? []
+  if (decimal === null || decimal.escala > Number(lugares)) return false
+  return scaleDecimal(decimal, Number(lugares)).toString().replace('-', '').length <= Number(digitos)
 }

@@ -17,6 +17,7 @@ export async function writeFracciones(libro: LibroEnDisco, corte: Dias): Promise
   await libro.run(
     'create or replace temp table fraccion_de (parte VARCHAR, propia VARCHAR, fecha DATE, fraccion VARCHAR)',
   )
+  const cambiadas: string[][] = []
   for (const { numero_parte, fraccion, fecha_entrada } of clases) {
     const lote = {
       numero_parte: String(numero_parte),
@@ -25,10 +26,9 @@ export async function writeFracciones(libro: LibroEnDisco, corte: Dias): Promise
     }
     const en = resueltas.fraccionEn(lote, corte)
     if (en.fraccion !== lote.fraccion)
-      await libro.insert('fraccion_de', [
-        [lote.numero_parte, lote.fraccion, String(fecha_entrada), en.fraccion],
-      ])
+      cambiadas.push([lote.numero_parte, lote.fraccion, String(fecha_entrada), en.fraccion])
   }
+  await libro.insert('fraccion_de', cambiadas)
   await libro.run(`insert into fraccion_al_corte select l.fila, f.fraccion from lote l
     join fraccion_de f on f.parte = l.numero_parte and f.propia = l.fraccion and f.fecha = l.fecha_entrada`)
 }

@@ -267,6 +267,10 @@ describe('any columns, rows, order and totals', () => {
     [{ orden: ['-saldos'] }, 'REPORTE_SIN_COLUMNA', 'saldo'],
     [{ donde: ['saldo>0'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['saldo=mucho'] }, 'FILTRO_INVALIDO', ''],
+    [{ donde: ['saldo=1000000000000'] }, 'FILTRO_INVALIDO', ''],
+    [{ donde: ['saldo=0.0000001..'] }, 'FILTRO_INVALIDO', ''],
+    [{ donde: ['saldo=999999999999.999999..'] }, null, ''],
+    [{ donde: ['partida=99999999999'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ['vencimiento=2026-02-30'] }, 'FILTRO_INVALIDO', ''],
     [{ donde: ["pais_origen=USA' or '1'='1"] }, null, ''],
   ])('refuses %j by its code, with the nearest names', async (pedido, codigo, cercano) => {

@@ -9,6 +9,8 @@ export interface Relacion {
   readonly nombre: string
   /** The field, if any, without which its quantities never add up. */
   readonly unidad?: string
+  /** It reads `pendiente_al_corte` and `fraccion_al_corte`, which cost a pass over the matches and are made for it. */
+  readonly preparada?: boolean
   /** A query with a field `fila` that gives its rows a total order. */
   sql(momento: MomentoDeReporte): string
 }

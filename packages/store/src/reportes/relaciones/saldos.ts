@@ -27,12 +27,13 @@ const saldos = ({ corte }: MomentoDeReporte) => `with descargado as (
       else 'vigente' end as estado, l.vencimiento - ${corte} as dias_para_vencer, l.pais_origen
   from lotes l left join pendiente_al_corte p on p.lote = l.fila left join fraccion_al_corte v on v.lote = l.fila`
 
-export const SALDOS: Relacion = { nombre: 'saldos', unidad: 'unidad', sql: saldos }
+export const SALDOS: Relacion = { nombre: 'saldos', unidad: 'unidad', preparada: true, sql: saldos }
 
 /** One row per tariff item in force and unit; quantities of two units never add up. */
 export const SALDOS_POR_FRACCION: Relacion = {
   nombre: 'saldos_por_fraccion',
   unidad: 'unidad',
+  preparada: true,
   sql: (
     momento,
   ) => `select row_number() over (order by fraccion_vigente, unidad) as fila, fraccion_vigente as fraccion, unidad,
