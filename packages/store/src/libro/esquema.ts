@@ -46,9 +46,12 @@ export async function insertFilas(
   tabla: string,
   filas: readonly (readonly Valor[])[],
 ): Promise<void> {
+  if (filas.length === 0) return
+  const marks = filas[0].map((_, i) => `$${i + 1}`)
+  const sentencia = await conexion.prepare(`insert into "${tabla}" values (${marks.join(', ')})`)
   for (const fila of filas) {
-    const marks = fila.map((_, i) => `$${i + 1}`)
-    await conexion.run(`insert into "${tabla}" values (${marks.join(', ')})`, [...fila])
+    sentencia.bind([...fila])
+    await sentencia.run()
   }
 }
 
