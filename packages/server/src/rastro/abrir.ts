@@ -17,7 +17,7 @@ import type { Lang } from '../lang.ts'
 import { withLimpieza } from '../limpieza.ts'
 import { bookAparte } from '../pipeline.ts'
 import { settleRutas } from '../rutas.ts'
-import { type Citador, quoteRenglones } from './renglones-de-archivo.ts'
+import { type Citador, keyOf, quoteRenglones } from './renglones-de-archivo.ts'
 
 export interface LibroAbierto {
   readonly libro: LibroEnDisco
@@ -101,13 +101,12 @@ async function quoteFrom(
 ): Promise<Citas> {
   const textual = await quoteTextual(originales, lugares)
   const leidos = new Map<string, string>()
-  for (const { archivo, linea } of lugares) {
-    const key = `${archivo}\0${linea}`
-    if (textual(archivo, linea) !== '' || leidos.has(key)) continue
-    leidos.set(key, await readDeclarado(libro, archivo, linea))
+  for (const lugar of lugares) {
+    const key = keyOf(lugar)
+    if (textual(lugar) !== '' || leidos.has(key)) continue
+    leidos.set(key, await readDeclarado(libro, lugar))
   }
-  const citar: Citador = (archivo, linea) =>
-    textual(archivo, linea) || (leidos.get(`${archivo}\0${linea}`) ?? '')
+  const citar: Citador = (lugar) => textual(lugar) || (leidos.get(keyOf(lugar)) ?? '')
   return { citar, textuales: leidos.size === 0 }
 }
 

@@ -3,6 +3,7 @@ import type { LoteTrazable, Lugar, SalidaTrazable } from '@trazo/core/compile'
 import { showPedimento } from '@trazo/core/kernel'
 import { type Bloque, showCantidad, showEntero, type Tabla } from '../salidas/expediente/index.ts'
 import { type ContextoDeFicha, columna } from './ficha.ts'
+import { keyOf } from './renglones-de-archivo.ts'
 import type { Decir } from './textos.ts'
 
 const NO_BREAK = '\u00a0'
@@ -31,13 +32,17 @@ export function composeFuentes(
   const renglones: Tabla = {
     titulo: t('fuentes'),
     columnas: [columna(t('col_renglon')), columna(t('col_lugar')), columna(t('col_texto'), 'codigo')],
-    filas: vistos.map(([que, { archivo, linea }]) => [t(que), `${archivo}:${linea}`, quote(archivo, linea)]),
+    filas: vistos.map(([que, lugar]) => [t(que), `${lugar.archivo}:${lugar.linea}`, quote(lugar)]),
     nota: [recorte, fuentes_nota].filter((nota) => nota !== '').join(' '),
   }
   const huellas: Tabla = {
     titulo: '',
     columnas: [columna(t('col_archivo')), columna('SHA-256', 'codigo')],
-    filas: [...new Map(vistos.map(([, { archivo, sha256 }]) => [archivo, [archivo, sha256]])).values()],
+    filas: [
+      ...new Map(
+        vistos.map(([, { archivo, sha256 }]) => [`${archivo}\0${sha256}`, [archivo, sha256]]),
+      ).values(),
+    ],
     nota: '',
   }
   return [renglones, huellas].map((tabla) => ({ tipo: 'tabla', tabla }))
@@ -52,7 +57,7 @@ const FUENTES_MAX = 12
 export function firstDistintos(renglones: readonly Renglon[]): { vistos: readonly Renglon[]; total: number } {
   const distintos = new Map<string, Renglon>()
   for (const renglon of renglones) {
-    const key = `${renglon[1].archivo}\0${renglon[1].linea}`
+    const key = keyOf(renglon[1])
     if (!distintos.has(key)) distintos.set(key, renglon)
   }
   return { vistos: [...distintos.values()].slice(0, FUENTES_MAX), total: distintos.size }

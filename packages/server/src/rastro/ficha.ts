@@ -3,6 +3,7 @@
 import type { Lang } from '../lang.ts'
 import type { Bloque, Cita, Columna } from '../salidas/expediente/index.ts'
 import type { Semaforo } from '../salidas/semaforo.ts'
+import type { Citador } from './renglones-de-archivo.ts'
 import type { Decir } from './textos.ts'
 
 export interface Ficha {
@@ -53,7 +54,7 @@ export interface ContextoDeFicha {
   readonly t: Decir
   readonly corte: number
   /** The text of a row of a file, as declared; empty when it cannot be had. */
-  readonly quote: (archivo: string, linea: number) => string
+  readonly quote: Citador
   readonly fuentes_nota: string
   readonly avisos: readonly string[]
 }

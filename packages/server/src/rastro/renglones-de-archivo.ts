@@ -1,4 +1,5 @@
 /** Lines of input files, word for word, read once each to the last line that is asked for. */
+import { createHash } from 'node:crypto'
 import type { Lugar } from '@trazo/core/compile'
 import { decodeTexto } from '@trazo/core/read'
 import type { FuenteAbierta } from '@trazo/core/records'
@@ -7,24 +8,40 @@ import type { FuenteAbierta } from '@trazo/core/records'
 const LARGO_MAX = 400
 const NEWLINE = 10
 
-/** File and line → its text, without its end of line; empty when it is no text. */
-export type Citador = (archivo: string, linea: number) => string
+/** A row of a file → its text, without its end of line; empty when it is no text. */
+export type Citador = (lugar: Lugar) => string
+
+/** What tells a row from every other: two folders may give files of one name. */
+export function keyOf({ archivo, linea, sha256 }: Lugar): string {
+  return `${archivo}\0${linea}\0${sha256}`
+}
 
 export async function quoteRenglones(
   fuentes: readonly Pick<FuenteAbierta, 'archivo' | 'chunks'>[],
   lugares: readonly Lugar[],
 ): Promise<Citador> {
-  const pedidas = new Map<string, Set<number>>()
-  for (const { archivo, linea } of lugares)
-    pedidas.set(archivo, (pedidas.get(archivo) ?? new Set()).add(linea))
+  const pedidas = new Map<string, Lugar[]>()
+  for (const lugar of lugares) pedidas.set(lugar.archivo, [...(pedidas.get(lugar.archivo) ?? []), lugar])
+  const veces = new Map<string, number>()
+  for (const { archivo } of fuentes) veces.set(archivo, (veces.get(archivo) ?? 0) + 1)
   const textos = new Map<string, string>()
   for (const fuente of fuentes) {
-    const lineas = pedidas.get(fuente.archivo)
-    if (lineas === undefined || /\.xlsx$/i.test(fuente.archivo)) continue
+    const { archivo } = fuente
+    const deNombre = pedidas.get(archivo)
+    if (deNombre === undefined || /\.xlsx$/i.test(archivo)) continue
+    const huella = veces.get(archivo) === 1 ? deNombre[0].sha256 : await digest(fuente)
+    const lineas = new Set(deNombre.filter(({ sha256 }) => sha256 === huella).map(({ linea }) => linea))
+    if (lineas.size === 0) continue
     for await (const [linea, texto] of readLineas(fuente, lineas))
-      textos.set(`${fuente.archivo}\0${linea}`, texto)
+      textos.set(keyOf({ archivo, linea, sha256: huella }), texto)
   }
-  return (archivo, linea) => textos.get(`${archivo}\0${linea}`) ?? ''
+  return (lugar) => textos.get(keyOf(lugar)) ?? ''
+}
+
+async function digest(fuente: Pick<FuenteAbierta, 'chunks'>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of fuente.chunks()) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 async function* readLineas(

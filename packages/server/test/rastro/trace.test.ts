@@ -157,6 +157,22 @@ describe('an exit', () => {
   })
 })
 
+test('rows of two files of one name are quoted each from its own, with both fingerprints', async () => {
+  const enero = putFiles(join(carpeta, 'enero'), {
+    'empresa.yaml': EMPRESA,
+    'importaciones.csv': lines(IMPORTACIONES, entrada('26 24 3999 6000001')),
+    'exportaciones.csv': lines(EXPORTACIONES, '26 24 3999 6100001,RT,2025-02-01,1,A,4,PZA'),
+  })
+  const febrero = putFiles(join(carpeta, 'febrero'), {
+    'exportaciones.csv': lines(EXPORTACIONES, '26 24 3999 6100002,RT,2025-02-20,1,A,5,PZA'),
+  })
+  const { salida } = await trace(enero, febrero, ...deLote)
+  const html = readFileSync(join(salida, 'prueba.html'), 'utf8')
+  expect(html).toContain('26 24 3999 6100001,RT,2025-02-01,1,A,4,PZA')
+  expect(html).toContain('26 24 3999 6100002,RT,2025-02-20,1,A,5,PZA')
+  for (const planta of [enero, febrero]) expect(html).toContain(fingerprint(planta)['exportaciones.csv'])
+})
+
 describe('what there is nothing to follow of', () => {
   const en = ['--workspace', espacio]
 

@@ -39,12 +39,15 @@ export async function readCorrida(libro: LibroEnDisco): Promise<CorridaDeLibro> 
 const TABLAS_DE_RASTRO = ['importaciones', 'saldos_iniciales', 'exportaciones', 'movimientos', 'bom'] as const
 
 /** A row of the company's tables as it was read: the fields that say something, in their order; empty when there is none. */
-export async function readDeclarado(libro: LibroEnDisco, archivo: string, linea: number): Promise<string> {
+export async function readDeclarado(
+  libro: LibroEnDisco,
+  { archivo, linea, sha256 }: { readonly archivo: string; readonly linea: number; readonly sha256: string },
+): Promise<string> {
   for (const tabla of TABLAS_DE_RASTRO) {
     const [fila] = await libro.readFilas(
       `select t.* exclude (fila, archivo, linea) from ${tabla} t join fuente f on f.indice = t.archivo
-       where f.archivo = $archivo and t.linea = $linea limit 1`,
-      { archivo, linea },
+       where f.archivo = $archivo and f.sha256 = $sha256 and t.linea = $linea limit 1`,
+      { archivo, linea, sha256 },
     )
     if (fila === undefined) continue
     return Object.entries(fila)

@@ -212,8 +212,11 @@ describe('what a trace starts from', () => {
 test('a proof says whose run it is of, and quotes a row as it was read', async () => {
   const { rfc, corte, oea } = await readCorrida(libro)
   expect([rfc, corte, oea]).toEqual(['PEJ010101AAA', 20634, []])
-  expect(await readDeclarado(libro, 'bom.csv', 3)).toBe(
+  const [{ sha256 }] = await libro.readFilas("select sha256 from fuente where archivo = 'bom.csv'")
+  const en = (linea: number) => ({ archivo: 'bom.csv', linea, sha256: String(sha256) })
+  expect(await readDeclarado(libro, en(3))).toBe(
     'producto=P · componente=C1 · cantidad=0.5 · unidad=KG · merma=0.1 · desperdicio=0.05',
   )
-  expect(await readDeclarado(libro, 'bom.csv', 99)).toBe('')
+  expect(await readDeclarado(libro, en(99))).toBe('')
+  expect(await readDeclarado(libro, { ...en(3), sha256: 'otro archivo del mismo nombre' })).toBe('')
 })
