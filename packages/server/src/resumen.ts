@@ -18,6 +18,7 @@ import {
 } from '@trazo/core/records'
 import type { Conciliacion } from '@trazo/store'
 import type { Lang } from './lang.ts'
+import type { ResumenComplemento } from './salidas/complementos.ts'
 import { VERSION } from './version.ts'
 
 const ACTIVO_FIJO = TIPOS_BIEN.indexOf('activo_fijo')
@@ -34,6 +35,7 @@ export interface DatosDeResumen {
   readonly libro: Libro
   readonly conciliacion: Pick<Conciliacion, 'resumen'>
   readonly hallazgos: readonly Hallazgo[]
+  readonly complementos: readonly ResumenComplemento[]
   readonly archivos: ReadonlyMap<string, string>
 }
 
@@ -60,6 +62,7 @@ export function makeResumen(datos: DatosDeResumen) {
     libro: describeLibro(libro),
     conservacion: describeConservacion(libro),
     conciliacion: datos.conciliacion.resumen,
+    complementos: datos.complementos,
     hallazgos: datos.hallazgos.map(({ criterio, estado, medida, mensaje }) => ({
       criterio,
       estado: estado as Estado,

@@ -2,13 +2,7 @@
 import type { Dias } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import type { Aviso, Cuenta, Etapa, Libro, Rechazo } from '@trazo/core/records'
-import {
-  buildHallazgos,
-  type Conciliacion,
-  complementosDe,
-  type HallazgoJuzgado,
-  type LibroEnDisco,
-} from '@trazo/store'
+import { buildHallazgos, type Conciliacion, type HallazgoJuzgado, type LibroEnDisco } from '@trazo/store'
 import type { Avance } from '../avance.ts'
 import { digestOf } from '../huella.ts'
 import type { Lang } from '../lang.ts'
@@ -16,10 +10,12 @@ import type { Lectura } from '../lectura.ts'
 import type { Borrador } from '../publicar.ts'
 import { makeResumen, type Resumen } from '../resumen.ts'
 import { streamAnexo24 } from './anexo24/index.ts'
+import { writeComplementos } from './complementos.ts'
 import { writeFilas, writeRechazos } from './csv/filas-csv.ts'
 import { writeDescargos, writeFaltantes, writeLotes, writeSaldos } from './csv/libro-csv.ts'
 import { renderHtml, renderPdf } from './expediente/index.ts'
 import { makeModelo } from './hacer-modelo.ts'
+import type { ModeloExpediente } from './modelo.ts'
 
 export interface LoConcluido {
   readonly ley: Ley
@@ -44,7 +40,7 @@ export async function writeSalidas(
   avance: Avance,
   breve = false,
 ): Promise<Resumen> {
-  const { ley, lang, corte, lectura, libro, disco, conciliacion, hallazgos, etapas } = datos
+  const { ley, lang, corte, lectura, libro, conciliacion, hallazgos, etapas } = datos
   const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
   const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
   const cuentas = etapas.flatMap((etapa): readonly Cuenta[] => etapa.cuentas ?? [])
@@ -58,15 +54,13 @@ export async function writeSalidas(
   await borrador.write('conciliacion.csv', (sink) =>
     writeFilas(conciliacion.columnas, conciliacion.filas(), sink),
   )
-  for (const { nombre, columnas, filas } of await complementosDe(disco)) {
-    await borrador.write(`${nombre}.csv`, (sink) => writeFilas(columnas, filas(disco, datos), sink))
-  }
+  const complementos = await writeComplementos(borrador, datos)
   const huella = digestOf({ ley, corte, fuentes: lectura.fuentes, libro: borrador.huellas })
 
   const corrida = { rfc: lectura.empresa.rfc, corte, ley, huella }
   await borrador.write('hallazgos.json', (sink) => sink(toJson(buildHallazgos(corrida, hallazgos))))
 
-  if (!breve) await writeLecturas(borrador, datos, huella, { rechazos, cuentas }, avance)
+  if (!breve) await writeLecturas(borrador, datos, huella, { rechazos, cuentas, complementos }, avance)
 
   const resumen = makeResumen({
     ...datos,
@@ -75,6 +69,7 @@ export async function writeSalidas(
     rechazos,
     avisos,
     cuentas,
+    complementos,
     archivos: borrador.huellas,
   })
   await borrador.write('resumen.json', (sink) => sink(toJson(resumen)))
@@ -86,7 +81,7 @@ async function writeLecturas(
   borrador: Borrador,
   datos: LoConcluido,
   huella: string,
-  { rechazos, cuentas }: { rechazos: readonly Rechazo[]; cuentas: readonly Cuenta[] },
+  dichos: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: readonly Rechazo[] },
   avance: Avance,
 ): Promise<void> {
   const { ley, lang, corte, lectura, libro, conciliacion, hallazgos } = datos
@@ -110,7 +105,7 @@ async function writeLecturas(
   })
 
   avance.begin('expediente', 1)
-  const modelo = makeModelo(datos, huella, rechazos, cuentas)
+  const modelo = makeModelo(datos, huella, dichos)
   await borrador.write('expediente.html', (sink) => sink(Buffer.from(renderHtml(modelo, lang))))
   await borrador.write('expediente.pdf', (sink) => sink(renderPdf(modelo, lang)))
 }

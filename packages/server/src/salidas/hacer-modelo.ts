@@ -11,8 +11,11 @@ import { computeResumenLibro } from './resumen-libro.ts'
 export function makeModelo(
   { ley, lang, corte, lectura, libro, conciliacion, hallazgos }: LoConcluido,
   huella: string,
-  rechazos: readonly Rechazo[],
-  cuentas: readonly Cuenta[],
+  {
+    rechazos,
+    cuentas,
+    complementos,
+  }: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: readonly Rechazo[] },
 ): ModeloExpediente {
   return {
     empresa: lectura.empresa,
@@ -24,6 +27,7 @@ export function makeModelo(
     hallazgos,
     libro: computeResumenLibro(libro, lectura.fuentes),
     conciliacion: conciliacion.resumen,
+    complementos,
     cuentas,
     rechazos: groupRechazos(rechazos, lang),
     paises: namesOfPaises(ley),

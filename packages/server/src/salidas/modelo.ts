@@ -12,6 +12,7 @@ import type {
   Fundamento,
   Hallazgo,
 } from '@trazo/core/records'
+import type { ResumenComplemento } from './complementos.ts'
 
 export interface ModeloExpediente {
   readonly empresa: Empresa
@@ -25,6 +26,8 @@ export interface ModeloExpediente {
   readonly libro: ResumenLibro
   /** null when there was nothing of the State's to compare with. */
   readonly conciliacion: ResumenConciliacion | null
+  /** The files that complete the ledger. */
+  readonly complementos: readonly ResumenComplemento[]
   readonly cuentas: readonly Cuenta[]
   readonly rechazos: readonly ResumenRechazo[]
   /** Country key → name; a key without a name is shown as it is. */

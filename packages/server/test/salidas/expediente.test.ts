@@ -262,7 +262,8 @@ describe('the page', () => {
       sha256: String(i).repeat(64),
     }))
     const archivos = [MODELO.archivos[0], ...dos]
-    const anexo = composeVista({ ...MODELO, archivos }, 'es').secciones[5].bloques[3]
+    const anexo = composeVista({ ...MODELO, archivos }, 'es').secciones.find((s) => s.id === 'anexo')
+      ?.bloques[3]
     const filas = anexo.tipo === 'tabla' ? anexo.tabla.filas : []
     expect(filas.map((fila) => fila[0])).toEqual([MODELO.archivos[0].archivo, `${zip} · 2 archivos`])
     expect(filas[0][3]).toBe(MODELO.archivos[0].sha256)
@@ -328,6 +329,14 @@ describe('the words and colours of the report', () => {
   ])('can be read on their paper, %s', (_, colores) => {
     for (const color of ['tinta', 'tenue', 'acento', 'bien', 'atencion', 'mal', 'no_evaluable'] as const)
       expect(contrast(colores[color], colores.papel), color).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('names the books beside the ledger with how their rows are, in words, and says nothing when there is none', () => {
+    const html = renderHtml(MODELO, 'es')
+    expect(html).toContain('Pares de transferencias virtuales')
+    expect(html).toContain('completo 11 · sin par 1')
+    expect(renderHtml(MODELO, 'en')).toContain('Pairs of virtual transfers')
+    expect(renderHtml({ ...MODELO, complementos: [] }, 'es')).not.toContain('Los libros que acompañan')
   })
 })
 

@@ -186,6 +186,10 @@ export function makeModelo(cual: 'mixto' | 'limpio' | 'vacio' = 'mixto'): Modelo
                 ]
               : [],
           },
+    complementos: [
+      { archivo: 'pares.csv', filas: 12, por_estado: { completo: 11, sin_par: 1 } },
+      { archivo: 'capas.csv', filas: 3, por_estado: {} },
+    ],
     cuentas: [
       { de: 'importaciones', leidas: 1_412, usadas: 1_405, ignoradas: 0, apartadas: 3, repetidas: 4 },
       { de: 'exportaciones', leidas: 3_208, usadas: 3_208, ignoradas: 0, apartadas: 0, repetidas: 0 },

@@ -3,6 +3,7 @@ import { formatFecha } from '@trazo/core/kernel'
 import type { Lang } from '../../lang.ts'
 import type { HallazgoExpediente, ModeloExpediente } from '../modelo.ts'
 import { composeAnexo, composeCuentas } from './compose/anexo.ts'
+import { composeComplementos } from './compose/complementos.ts'
 import type { Contexto } from './compose/contexto.ts'
 import { composeHallazgos } from './compose/hallazgos.ts'
 import { composeInventario } from './compose/inventario.ts'
@@ -35,6 +36,7 @@ export function composeVista(declarado: ModeloExpediente, lang: Lang): Vista {
       composeInventario(contexto),
       composeMovimiento(contexto),
       composeConciliacion(contexto),
+      ...composeComplementos(contexto),
       composeCuentas(contexto),
       composeAnexo(contexto),
     ],
