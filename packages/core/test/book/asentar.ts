@@ -38,7 +38,7 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
     corte: corte === undefined ? resolveCorte(tablas) : parseFecha(corte)!,
     cadenas: SIN_CADENAS,
     diccionarios,
-    fuentes: [{ archivo: 'todo.csv' }],
+    fuentes: [{ archivo: 'todo.csv' }, { archivo: 'otro.csv' }],
     ...resto,
   })
   const { lotes, salidas, descargos, faltantes, saldos, capas, partes, unidades } = output

@@ -23,7 +23,10 @@ export function makeDiccionarios(): Diccionarios {
   return { partes: new Diccionario(), unidades: new Diccionario(), claves: new Diccionario() }
 }
 
-/** Rows declared in `texto`, as the reader would hand them on. `archivo` is the index of their file. */
+/**
+ * Rows declared in `texto`, as the reader would hand them on. `archivo` is the index of their file, unless a column of
+ * that name says it row by row.
+ */
 export function declarar(
   nombre: NombreTabla,
   texto: string,
@@ -41,8 +44,8 @@ export function declarar(
     const valor = (row: string[]) => row[header.indexOf(campo.nombre)] ?? ''
     columnas.set(campo.nombre, makeColumna(campo.tipo, lines.map(valor), diccionarios[campo.diccionario!]))
   }
-  lines.forEach((_, i) => {
-    tabla.archivo.push(archivo)
+  lines.forEach((row, i) => {
+    tabla.archivo.push(Number(row[header.indexOf('archivo')] ?? archivo))
     tabla.linea.push(i + 2)
   })
   return tabla
