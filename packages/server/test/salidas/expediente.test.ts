@@ -264,7 +264,7 @@ describe('the page', () => {
     const archivos = [MODELO.archivos[0], ...dos]
     const anexo = composeVista({ ...MODELO, archivos }, 'es').secciones.find((s) => s.id === 'anexo')
       ?.bloques[3]
-    const filas = anexo.tipo === 'tabla' ? anexo.tabla.filas : []
+    const filas = anexo?.tipo === 'tabla' ? anexo.tabla.filas : []
     expect(filas.map((fila) => fila[0])).toEqual([MODELO.archivos[0].archivo, `${zip} · 2 archivos`])
     expect(filas[0][3]).toBe(MODELO.archivos[0].sha256)
     const joined = createHash('sha256')
