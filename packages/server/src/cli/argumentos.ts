@@ -4,6 +4,9 @@ import { Paro } from '@trazo/store'
 import { LANGS, type Lang } from '../lang.ts'
 import { say, type Texto } from './textos.ts'
 
+/** Options whose value may begin with a minus: `--orden -saldo`, `--huso -06:00`. */
+const CON_SIGNO = new Set(['orden', 'huso'])
+
 export interface Argumentos<ConValor extends string, SinValor extends string> {
   readonly dichas: Partial<Record<ConValor, string> & Record<SinValor, boolean>>
   /** What is no flag. */
@@ -35,7 +38,8 @@ export function parseArgumentos<ConValor extends string, SinValor extends string
     if (name in dichas) throw misuse(lang, 'opcion_doble', { opcion })
     const takes = valued.includes(name)
     if (!takes && inlineValue) throw misuse(lang, 'opcion_sin_valor', { opcion })
-    if (takes && (!value || (!inlineValue && value.startsWith('-'))))
+    const flag = CON_SIGNO.has(name) ? '--' : '-'
+    if (takes && (!value || (!inlineValue && value.startsWith(flag))))
       throw misuse(lang, 'falta_valor', { opcion })
     dichas[name] = value ?? true
   }

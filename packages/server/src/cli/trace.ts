@@ -63,8 +63,9 @@ export function parseTrace(argv: readonly string[]): OpcionesTrace {
   if (dichas.out === undefined) throw misuse(lang, 'falta_salida')
   const { workspace: espacio, corrida = null, huso = HUSO } = dichas
   if (espacio === undefined && (sueltas.length === 0 || sueltas.includes('')))
-    throw misuse(lang, 'falta_entrada')
-  if (espacio !== undefined && sueltas.length > 0) throw misuse(lang, 'palabra_de_mas', { valor: sueltas[0] })
+    throw misuse(lang, 'falta_libro')
+  if (espacio !== undefined && sueltas.length > 0)
+    throw misuse(lang, 'entrada_y_espacio', { valor: sueltas[0] })
   if (espacio === undefined && corrida !== null) throw misuse(lang, 'trace_corrida_sin_espacio')
   if (!/^([+-](0\d|1[0-4]):[0-5]\d)$/.test(huso)) throw misuse(lang, 'trace_huso', { valor: huso })
   const origen = espacio === undefined ? { entradas: sueltas } : { espacio, corrida }

@@ -67,10 +67,9 @@ export function parseWhatif(argv: readonly string[]): OpcionesWhatif {
   const { workspace: espacio = null, corrida = null, out: salida, json = false } = dichas
   if (!escenario) throw misuse(lang, 'falta_escenario')
   if (salida === undefined) throw misuse(lang, 'falta_salida')
-  if (espacio === null && (entradas.length === 0 || entradas.includes('')))
-    throw misuse(lang, 'falta_entrada')
+  if (espacio === null && (entradas.length === 0 || entradas.includes(''))) throw misuse(lang, 'falta_libro')
   if (espacio === null && corrida !== null) throw misuse(lang, 'trace_corrida_sin_espacio')
-  if (espacio !== null && entradas.length > 0) throw misuse(lang, 'palabra_de_mas', { valor: entradas[0] })
+  if (espacio !== null && entradas.length > 0) throw misuse(lang, 'entrada_y_espacio', { valor: entradas[0] })
   return { escenario, entradas, espacio, corrida, salida, lang, json }
 }
 

@@ -226,6 +226,10 @@ describe('the arguments', () => {
     expect(say(...bien, '--parte', 'X/1:2')).toBe('{"por":"parte","numero_parte":"X/1:2"}')
   })
 
+  test('take an hour west of UTC as it is written', () => {
+    expect(parseTrace([...bien, '--parte', 'A', '--huso', '-05:00']).huso).toBe('-05:00')
+  })
+
   test('that cannot be followed are refused with what was expected', () => {
     expect(say(...bien)).toContain('--lote, --salida, --movimiento o --parte')
     expect(say(...bien, '--parte', 'A', '--lote', '262439996000001')).toContain('una cosa')

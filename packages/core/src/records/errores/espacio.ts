@@ -35,12 +35,14 @@ export const ESPACIO = {
     es: {
       oracion: 'El registro {{archivo}} no es el que se escribió: línea {{linea}}.',
       causa: 'Se editó, se le quitó o se le agregó una línea, o el disco falló.',
-      remedio: 'Restaure el registro de un respaldo; los resultados guardados no se tocaron.',
+      remedio:
+        'Restáurelo de un respaldo; si solo su última línea quedó a medias, la siguiente corrida la quita. Los resultados guardados no se tocaron.',
     },
     en: {
       oracion: 'The registry {{archivo}} is not what was written: line {{linea}}.',
       causa: 'It was edited, a line was taken out or put in, or the disk failed.',
-      remedio: 'Restore the registry from a backup; the results kept were not touched.',
+      remedio:
+        'Restore it from a backup; if only its last line was cut short, the next run removes it. The results kept were not touched.',
     },
     ejemplo: 'un autor cambiado a mano',
   },
@@ -105,12 +107,14 @@ export const ESPACIO = {
     es: {
       oracion: 'La llave {{archivo}} no se puede usar ({{detalle}}).',
       causa: 'Falta, cambió, o los permisos no dejan leerla.',
-      remedio: 'Restaure la carpeta llave/ de un respaldo; una llave nueva rompería la cadena de cierres.',
+      remedio:
+        'Si la nombró con --llave, revise la ruta; si no, restaure la carpeta llave/ de un respaldo: una llave nueva rompería la cadena de cierres.',
     },
     en: {
       oracion: 'The key {{archivo}} cannot be used ({{detalle}}).',
       causa: 'It is missing, it changed, or permissions refuse to read it.',
-      remedio: 'Restore the folder llave/ from a backup; a new key would break the chain of closes.',
+      remedio:
+        'If you named it with --llave, check the path; if not, restore the folder llave/ from a backup: a new key would break the chain of closes.',
     },
     ejemplo: 'llave/privada.pem borrada',
   },

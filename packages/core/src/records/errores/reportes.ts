@@ -35,12 +35,12 @@ export const REPORTES = {
     es: {
       oracion: 'No hay una columna «{{columna}}» en {{relacion}}. Las más parecidas: {{parecidas}}.',
       causa: 'El nombre está mal escrito, o es de otro reporte.',
-      remedio: 'Use una de esas; trazo report --list las enlista todas.',
+      remedio: 'Use una de esas; el reporte sin --columnas las trae todas en su encabezado.',
     },
     en: {
       oracion: 'There is no column "{{columna}}" in {{relacion}}. The nearest ones: {{parecidas}}.',
       causa: 'The name is misspelt, or belongs to another report.',
-      remedio: 'Use one of those; trazo report --list shows them all.',
+      remedio: 'Use one of those; the report without --columnas has them all in its header.',
     },
     ejemplo: '--columnas pedimento,fracion',
   },
