@@ -46,6 +46,7 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
     Array.from({ length: n }, (_, i) => line(i).join(' '))
   const salida = (s: number) => [pedimento(salidas.pedimento[s]), formatFecha(salidas.fecha[s])]
   return {
+    libro: output,
     corte: formatFecha(output.corte),
     /** pedimento part entry term quantity unit value evidence */
     lotes: lines(lotes.n, (l) => [
@@ -96,6 +97,8 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
     rechazos: rechazos.map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`),
     /** code rows */
     avisos: avisos.map(({ codigo, datos }) => `${codigo} ${datos!.filas}`),
+    /** code, then the data of its message */
+    datos: [...rechazos, ...avisos].map(({ codigo, datos }) => [codigo, datos] as const),
     cuentas,
   }
 }
