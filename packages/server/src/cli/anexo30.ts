@@ -22,7 +22,8 @@ import { writeArchivo } from '../reportes/escribir.ts'
 import { writeFilas } from '../salidas/csv/filas-csv.ts'
 import { langOf, misuse, parseArgumentos } from './argumentos.ts'
 import { makeBarra } from './barra.ts'
-import { readDeDonde, readDia } from './report.ts'
+import { readCorte } from './de-espacio.ts'
+import { readDeDonde } from './report.ts'
 import { say } from './textos.ts'
 
 type Pedido = { readonly carpeta: string; readonly corte: number; readonly mes: string | null }
@@ -48,8 +49,9 @@ export async function anexo30Command([orden = '', ...argv]: readonly string[]): 
     throw misuse(lang, 'mes_invalido', { valor: dichas.mes })
   const carpeta = dichas.out
   const donde = readDeDonde(sueltas, dichas.workspace, dichas.corrida, lang)
-  const pedido = dichas.corte === undefined ? null : readDia(dichas.corte, lang)
-  const escrito = await withLibro(donde, { ley: loadLey(), lang, avance: makeBarra(lang) }, (abierto) => {
+  const pedido = readCorte(dichas, lang)
+  const con = { salida: carpeta, ley: loadLey(), lang, avance: makeBarra(lang) }
+  const escrito = await withLibro(donde, con, (abierto) => {
     const corte = pedido ?? abierto.corte
     if (corte > abierto.corte) {
       const datos = { corte: formatFecha(corte), corrida: formatFecha(abierto.corte) }
@@ -82,7 +84,7 @@ async function reviewCommand(argv: readonly string[]): Promise<number> {
       ? contextoDeLey(ley)
       : await withLibro(
           readDeDonde([], dichas.workspace, dichas.corrida, lang),
-          { ley, lang, avance: makeBarra(lang) },
+          { salida: dichas.out ?? null, ley, lang, avance: makeBarra(lang) },
           contextoDeLibro,
         )
   const revisor = new RevisorAnexo30(contexto)

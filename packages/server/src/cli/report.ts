@@ -1,5 +1,5 @@
 /** `trazo report`: reports of the Anexo 24 as of any past day, questions of auditors, and any columns of the book. */
-import { type Dias, parseFecha } from '@trazo/core/kernel'
+import type { Dias } from '@trazo/core/kernel'
 import { describeConfianza, type Ley } from '@trazo/core/legal'
 import { RELACIONES } from '@trazo/store'
 import type { Lang } from '../lang.ts'
@@ -9,6 +9,7 @@ import { type Ajustes, resolveReporte } from '../reportes/cabeza.ts'
 import { type FormatoDeReporte, type ReporteEscrito, writeReporte } from '../reportes/escribir.ts'
 import { langOf, misuse, parseArgumentos } from './argumentos.ts'
 import { makeBarra } from './barra.ts'
+import { readCorte } from './de-espacio.ts'
 import { say } from './textos.ts'
 
 interface OpcionesReport {
@@ -27,9 +28,8 @@ export async function reportCommand(argv: readonly string[]): Promise<number> {
   if (argv.includes('--list')) return listReportes(ley, argv)
   const opciones = parseReport(argv, ley)
   const { lang, salida } = opciones
-  const escrito = await withLibro(opciones.donde, { ley, lang, avance: makeBarra(lang) }, (abierto) =>
-    makeReporte(abierto, opciones),
-  )
+  const con = { salida, ley, lang, avance: makeBarra(lang) }
+  const escrito = await withLibro(opciones.donde, con, (abierto) => makeReporte(abierto, opciones))
   const datos = { n: String(escrito.renglones), archivos: escrito.archivos.join(', '), carpeta: salida }
   process.stdout.write(`${say(lang, 'reporte_hecho', datos)}\n`)
   return 0
@@ -50,17 +50,16 @@ function parseReport(argv: readonly string[], ley: Ley): OpcionesReport {
     [],
   )
   const isName = (texto: string) => ley.reportes.has(texto) || RELACIONES.has(texto)
+  if (dichas.preset !== undefined && isName(sueltas[0] ?? '')) throw misuse(lang, 'reporte_o_preset')
   const [nombre, entradas] =
-    dichas.preset === undefined
-      ? [sueltas[0], sueltas.slice(1)]
-      : [dichas.preset, isName(sueltas[0] ?? '') ? sueltas.slice(1) : sueltas]
+    dichas.preset === undefined ? [sueltas[0], sueltas.slice(1)] : [dichas.preset, sueltas]
   if (nombre === undefined) throw misuse(lang, 'falta_reporte')
   if (dichas.out === undefined) throw misuse(lang, 'falta_salida')
   return {
     nombre,
     donde: readDeDonde(entradas, dichas.workspace, dichas.corrida, lang),
     salida: dichas.out,
-    corte: dichas.corte === undefined ? null : readDia(dichas.corte, lang),
+    corte: readCorte(dichas, lang),
     formato: readFormato(dichas.formato ?? 'csv', lang),
     ajustes: {
       columnas: splitList(dichas.columnas),
@@ -81,9 +80,8 @@ export function readDeDonde(
 ): DeDonde {
   if (espacio === undefined && entradas.length === 0) throw misuse(lang, 'falta_libro')
   if (espacio !== undefined && entradas.length > 0)
-    throw misuse(lang, 'palabra_de_mas', { valor: entradas[0] })
-  if (espacio === undefined && corrida !== undefined)
-    throw misuse(lang, 'opcion_desconocida', { opcion: '--corrida' })
+    throw misuse(lang, 'entrada_y_espacio', { valor: entradas[0] })
+  if (espacio === undefined && corrida !== undefined) throw misuse(lang, 'trace_corrida_sin_espacio')
   return { entradas, espacio: espacio ?? null, corrida: corrida ?? null }
 }
 
@@ -105,13 +103,6 @@ function splitList(texto: string | undefined): string[] {
     .split(',')
     .map((parte) => parte.trim())
     .filter(Boolean)
-}
-
-/** Throws Paro USO. */
-export function readDia(valor: string, lang: Lang): Dias {
-  const dia = /^\d{4}-\d{2}-\d{2}$/.test(valor) ? parseFecha(valor) : null
-  if (dia === null) throw misuse(lang, 'corte_invalido', { valor })
-  return dia
 }
 
 function readFormato(valor: string, lang: Lang): FormatoDeReporte {

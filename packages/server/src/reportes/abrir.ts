@@ -6,6 +6,7 @@ import type { Avance } from '../avance.ts'
 import { findCorrida, ladoOf, openCorridas } from '../corridas/corridas.ts'
 import type { Lang } from '../lang.ts'
 import { bookAparte } from '../pipeline.ts'
+import { settleRutas } from '../rutas.ts'
 
 /** Which book: files to read, or a run of a workspace (the last one when none is named). */
 export interface DeDonde {
@@ -28,21 +29,38 @@ export interface LibroDeReporte {
   readonly programa_immex: string
 }
 
-/** Opens the book for `use` and closes it. Throws Paro as a run does, CORRIDA_DESCONOCIDA, CORRIDA_AMBIGUA. */
+interface Circunstancia {
+  /** Where what is made of it goes; null when that is nowhere. */
+  readonly salida: string | null
+  readonly ley: Ley
+  readonly lang: Lang
+  readonly avance: Avance
+}
+
+/**
+ * Opens the book for `use` and closes it. Throws Paro as a run does, SALIDA_ES_ENTRADA, CORRIDA_DESCONOCIDA,
+ * CORRIDA_AMBIGUA.
+ */
 export async function withLibro<T>(
   donde: DeDonde,
-  con: { readonly ley: Ley; readonly lang: Lang; readonly avance: Avance },
+  con: Circunstancia,
   use: (abierto: LibroDeReporte) => Promise<T>,
 ): Promise<T> {
+  const { entradas, ajenas } = settle(donde, con.salida)
   if (donde.espacio !== null) {
     const corrida = findCorrida(openCorridas(donde.espacio), donde.corrida ?? 'ultima')
     return useLibro({ ruta: ladoOf(corrida).libro, huella: corrida.huella }, con, use)
   }
-  const originales = await findOriginales(donde.entradas)
+  const originales = await findOriginales(entradas, ajenas)
   return bookAparte({ ...con, originales, corte: null }, ({ libro, resumen }) => {
     con.avance.end()
     return useLibro({ ruta: libro, huella: resumen.huella }, con, use)
   })
+}
+
+function settle({ entradas, espacio }: DeDonde, salida: string | null) {
+  if (salida === null) return { entradas, ajenas: [] }
+  return settleRutas({ entradas: espacio === null ? entradas : [espacio], salida, espacio: null })
 }
 
 interface Guardado {
@@ -52,7 +70,7 @@ interface Guardado {
 
 async function useLibro<T>(
   { ruta, huella }: Guardado,
-  { ley, lang }: { readonly ley: Ley; readonly lang: Lang },
+  { ley, lang }: Circunstancia,
   use: (abierto: LibroDeReporte) => Promise<T>,
 ): Promise<T> {
   const libro = await LibroEnDisco.open(ruta)

@@ -1,4 +1,4 @@
-/** A report as files: CSV with a side-car that says whose it is, or a workbook that says it on its sheet. */
+/** A report as files: CSV or a workbook, with a side-car that says whose it is, and by which a run knows it for no input. */
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -7,9 +7,13 @@ import { type CampoDeRelacion, openExporte } from '@trazo/store'
 import { guard } from '../fallas.ts'
 import { writeFilas } from '../salidas/csv/filas-csv.ts'
 import { streamXlsx } from '../salidas/hoja.ts'
+import { VERSION } from '../version.ts'
 import type { LibroDeReporte } from './abrir.ts'
 import { identify, type ReportePedido } from './cabeza.ts'
 import { makeHoja, makePortada } from './hoja.ts'
+
+/** Who wrote a side-car. */
+export const PROGRAMA = { nombre: 'trazo', version: VERSION }
 
 export type FormatoDeReporte = 'csv' | 'xlsx'
 
@@ -70,28 +74,30 @@ export async function writeReporte(
     }
   }
   const archivo = `${reporte.nombre}.${formato}`
-  if (formato === 'xlsx') {
-    const bytes = streamXlsx(
-      [makeHoja(abierto, reporte, campos, filas())],
-      ([{ filas: n }]) => makePortada(abierto, reporte, n),
-      {
-        titulo: reporte.titulo,
-        autor: 'Trazo',
-        fecha: formatFecha(reporte.pedido.corte),
-        pie: identify(abierto, reporte.pedido.corte),
-      },
-    )
-    await writeArchivo(carpeta, archivo, async (sink) => {
-      for await (const part of bytes) sink(part)
-    })
-    return { archivos: [archivo], renglones }
-  }
-  const nombres = campos.map(({ nombre }) => nombre)
-  const sha256 = await writeArchivo(carpeta, archivo, (sink) => writeFilas(nombres, filas(), sink))
-  const datos = describe(abierto, reporte, campos, renglones)
+  const sha256 = await writeArchivo(carpeta, archivo, async (sink) => {
+    if (formato === 'csv') {
+      const nombres = campos.map(({ nombre }) => nombre)
+      await writeFilas(nombres, filas(), sink)
+    } else for await (const part of streamLibro(abierto, reporte, campos, filas())) sink(part)
+  })
   const informe = `${reporte.nombre}.info.json`
-  await writeArchivo(carpeta, informe, (sink) => sink(toJson({ archivo, sha256, ...datos })))
+  const datos = { ...describe(abierto, reporte, campos, renglones), archivos: { [archivo]: sha256 } }
+  await writeArchivo(carpeta, informe, (sink) => sink(toJson(datos)))
   return { archivos: [archivo, informe], renglones }
+}
+
+function streamLibro(
+  abierto: LibroDeReporte,
+  reporte: ReportePedido,
+  campos: readonly CampoDeRelacion[],
+  filas: AsyncIterable<string[]>,
+): AsyncIterable<Uint8Array> {
+  const { corte } = reporte.pedido
+  return streamXlsx(
+    [makeHoja(abierto, reporte, campos, filas)],
+    ([hecha]) => makePortada(abierto, reporte, hecha.filas),
+    { titulo: reporte.titulo, autor: 'Trazo', fecha: formatFecha(corte), pie: identify(abierto, corte) },
+  )
 }
 
 function describe(
@@ -102,6 +108,7 @@ function describe(
 ) {
   const { lee, donde, agrupar, orden, corte } = pedido
   return {
+    programa: PROGRAMA,
     titulo,
     empresa: { rfc, razon_social, programa_immex },
     corte: formatFecha(corte),

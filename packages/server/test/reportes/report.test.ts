@@ -1,5 +1,5 @@
 /** `trazo report` as its users start it: files of a simulated plant, a workspace, and what cannot be given. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -69,6 +69,21 @@ describe('a report as files', () => {
     expect(info.notas[0]).toContain('Anexo 24, apartado A')
   })
 
+  it('is no input of the next run, though it lies among the files', async () => {
+    const dentro = join(planta, 'reportes')
+    for (const formato of ['csv', 'xlsx']) {
+      const salida = join(dentro, formato)
+      await ok('report', 'entradas', '--workspace', espacio, '--formato', formato, '--out', salida)
+    }
+    const salida = newSalida()
+    await ok('run', planta, '--out', salida)
+    rmSync(dentro, { recursive: true })
+    const { avisos } = JSON.parse(readFileSync(join(salida, 'resumen.json'), 'utf8'))
+    expect(avisos.filter((a: { codigo: string }) => a.codigo === 'RESULTADOS_PREVIOS')).toHaveLength(2)
+    const lotes = (carpeta: string) => readFileSync(join(carpeta, 'lotes.csv'), 'utf8')
+    expect(lotes(salida)).toBe(lotes(join(base, 'larga')))
+  })
+
   it('holds the same rows as a workbook, under the official wording', async () => {
     const salida = await report('a_salidas', '--formato', 'xlsx')
     const filas = readCsv(await report('a_salidas'), 'a_salidas.csv')
@@ -103,6 +118,14 @@ describe('a report as files', () => {
     expect(filas.reduce((sum, { renglones }) => sum + Number(renglones), 0)).toBe(todas.length)
   })
 
+  it('is ordered from the greatest down as the guide writes it, the minus after a blank', async () => {
+    const valores = readCsv(await report('saldos', '--orden', '-valor_saldo_mxn'), 'saldos.csv').map(
+      ({ valor_saldo_mxn }) => Number(valor_saldo_mxn),
+    )
+    expect(new Set(valores).size).toBeGreaterThan(1)
+    expect(valores).toEqual([...valores].sort((a, b) => b - a))
+  })
+
   it('can be of a run named by the beginning of its digest', async () => {
     const { huella } = JSON.parse(readFileSync(join(base, 'larga', 'resumen.json'), 'utf8'))
     const salida = await report('contribuyente', '--corrida', huella.slice(7, 19))
@@ -113,6 +136,8 @@ describe('a report as files', () => {
     const salida = newSalida()
     await ok('report', 'a_saldos', planta, '--out', salida)
     expect(listFiles(salida)).toEqual(['a_saldos.csv', 'a_saldos.info.json'])
+    const { estado, stderr } = await trazo(['report', 'a_saldos', planta, '--out', planta])
+    expect([estado, stderr]).toEqual([2, expect.stringContaining('SALIDA_ES_ENTRADA')])
   })
 })
 
@@ -122,6 +147,11 @@ describe('what cannot be given', () => {
       'an unknown report',
       ['report', 'a_entrada', '--workspace', espacio],
       /REPORTE_DESCONOCIDO: .*a_entradas/,
+    ],
+    [
+      'a report and a question at once',
+      ['report', 'a_saldos', '--preset', 'vencidos', '--workspace', espacio],
+      /USO: .*no los dos/,
     ],
     [
       'an unknown column',

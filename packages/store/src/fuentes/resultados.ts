@@ -1,4 +1,7 @@
-/** Results of earlier runs that lie among the inputs: a ledger of ours looks like a table of the company's, and is none. */
+/**
+ * Results of earlier work that lie among the inputs: a ledger or a report of ours looks like a table of the company's, and
+ * is none.
+ */
 
 import type { Busqueda } from './busqueda.ts'
 import type { Lugar } from './carpeta.ts'
@@ -6,18 +9,19 @@ import { type Hallada, joinChunks } from './fuente.ts'
 import { baseName } from './nombre.ts'
 import { FuenteRota } from './rota.ts'
 
-const RESUMEN = 'resumen.json'
-/** No summary of ours is larger. */
-const RESUMEN_MAXIMO = 64_000_000
+/** What names the files beside it as its own: the summary of a run, the index of a trace, the side-car of a report. */
+const INDICE = /^(resumen|rastro|.+\.info)\.json$/
+/** No index of ours is larger. */
+const INDICE_MAXIMO = 64_000_000
 
 /**
- * Takes out the files that a summary of a run, beside them, names as its own; answers what tells such a place.
+ * Takes out the files that an index of ours, beside them, names as its own; answers what tells such a place.
  * Notice: RESULTADOS_PREVIOS.
  */
 export async function dropResultados(busqueda: Busqueda): Promise<(lugar: Lugar) => boolean> {
   const propias = new Set<string>()
   for (const hallada of busqueda.halladas) {
-    if (baseName(hallada.archivo) !== RESUMEN) continue
+    if (!INDICE.test(baseName(hallada.archivo))) continue
     const nombres = await namesIn(hallada)
     for (const nombre of nombres) propias.add(placeOf(hallada, nombre))
     if (nombres.length > 0)
@@ -29,9 +33,9 @@ export async function dropResultados(busqueda: Busqueda): Promise<(lugar: Lugar)
   return isResultado
 }
 
-/** What the summary names, itself included; nothing when it is not one of ours. */
+/** What the index names, itself included; nothing when it is not one of ours. */
 async function namesIn(hallada: Hallada): Promise<string[]> {
-  if (hallada.bytes_total > RESUMEN_MAXIMO) return []
+  if (hallada.bytes_total > INDICE_MAXIMO) return []
   try {
     const texto = new TextDecoder().decode(await joinChunks(hallada.open()))
     const { programa, archivos } = JSON.parse(texto) as {
@@ -39,7 +43,8 @@ async function namesIn(hallada: Hallada): Promise<string[]> {
       archivos?: unknown
     }
     if (programa?.nombre !== 'trazo' || typeof archivos !== 'object') return []
-    return [RESUMEN, ...Object.keys(archivos ?? {})]
+    const nombres = Array.isArray(archivos) ? archivos.map(String) : Object.keys(archivos ?? {})
+    return [baseName(hallada.archivo), ...nombres]
   } catch (error) {
     if (error instanceof FuenteRota || error instanceof SyntaxError || error instanceof TypeError) return []
     throw error

@@ -12,7 +12,7 @@ import {
 import { writeFilas } from '../../salidas/csv/filas-csv.ts'
 import type { LibroDeReporte } from '../abrir.ts'
 import { identify } from '../cabeza.ts'
-import { toJson, writeArchivo } from '../escribir.ts'
+import { PROGRAMA, toJson, writeArchivo } from '../escribir.ts'
 import { type ArchivoDeTexto, makeInformes, makeInventario } from './archivos.ts'
 import {
   COLUMNAS_AFECTACIONES,
@@ -134,6 +134,7 @@ async function close(
   const informe = `${nombre}.info.json`
   const { rfc, razon_social, programa_immex, huella, ley } = abierto
   const datos = {
+    programa: PROGRAMA,
     empresa: { rfc, razon_social, programa_immex },
     corte: formatFecha(corte),
     huella,
