@@ -31,10 +31,8 @@ const PLANTA = {
 }
 
 describe('opening balances', () => {
-  const libro = asentar(PLANTA)
-
   it('open a lot each, for the balance and its value, with the entry date, term and evidence of the lot', () => {
-    expect(libro.lotes).toEqual([
+    expect(asentar(PLANTA).lotes).toEqual([
       '001 A 2023-10-31 2025-04-30 40 PZA 400.00 sistema_anterior',
       '005 PRENSA 2024-06-01  1 PZA 9000.00 pedimento',
       '003 A 2024-11-20 2026-05-20 25 PZA 250.05 conteo',
@@ -43,6 +41,7 @@ describe('opening balances', () => {
   })
 
   it('stand for every exit and import line until that day, which are ignored by name', () => {
+    const libro = asentar(PLANTA)
     expect(libro.descargos).toEqual([
       '071 2025-01-10 A 001 A 40 400.00 consumo',
       '071 2025-01-10 A 003 A 10 100.02 consumo',
@@ -67,7 +66,7 @@ describe('opening balances', () => {
   })
 
   it('share the value of the balance to the centavo', () => {
-    expect(libro.saldos[2]).toBe('003 0 10 100.02')
+    expect(asentar(PLANTA).saldos[2]).toBe('003 0 10 100.02')
   })
 
   it('leave the term to the certification held on the entry date', () => {
@@ -83,6 +82,32 @@ describe('opening balances', () => {
     expect(antes.avisos).toContain('POSTERIOR_AL_CORTE 3')
   })
 
+  it('are of the latest date, whatever order they come in', () => {
+    const { lotes, rechazos } = asentar({
+      saldos_iniciales: `${SALDOS}
+        2024-12-31,${ped(1)},IN,2024-01-10,1,A,,10,PZA,100.00,,
+        2024-06-30,${ped(2)},IN,2024-01-10,1,A,,20,PZA,200.00,,`,
+    })
+    expect(lotes.map((lote) => lote.slice(0, 3))).toEqual(['001'])
+    expect(rechazos).toEqual(['3 fecha_saldo SALDO_DE_OTRA_FECHA'])
+  })
+
+  it('speak of the line they name, and of no other of its pedimento', () => {
+    const { lotes, avisos } = asentar({
+      saldos_iniciales: `${SALDOS}\n 2024-12-31,${ped(2)},IN,2024-01-10,1,A,,10,PZA,100.00,,`,
+      importaciones: `${IMPORTACIONES}
+        ${ped(2)},IN,2025-02-01,1,A,10,PZA,100.00
+        ${ped(2)},IN,2025-02-01,2,A,20,PZA,200.00
+        ${ped(2)},IN,2025-02-01,1,B,30,PZA,300.00`,
+    })
+    expect(lotes.map((lote) => lote.slice(0, 16))).toEqual([
+      '002 A 2024-01-10',
+      '002 B 2025-02-01',
+      '002 A 2025-02-01',
+    ])
+    expect(avisos).toEqual(['ENTRADA_EN_APERTURA 1'])
+  })
+
   it('count as a day on which something happened', () => {
     expect(asentar({ saldos_iniciales: PLANTA.saldos_iniciales }).corte).toBe('2024-12-31')
   })
@@ -90,7 +115,7 @@ describe('opening balances', () => {
 
 describe('rows that cannot be balances of that day', () => {
   it('are set aside: of another date, of a lot that came in later, of more than came in', () => {
-    const { rechazos, lotes } = asentar({
+    const { rechazos, lotes, datos } = asentar({
       saldos_iniciales: `${SALDOS}
         2024-06-30,${ped(1)},IN,2024-01-10,1,A,,10,PZA,100.00,,
         2024-12-31,${ped(2)},IN,2025-01-01,1,A,,10,PZA,100.00,,
@@ -104,6 +129,11 @@ describe('rows that cannot be balances of that day', () => {
       '3 fecha_entrada SALDO_ANTES_DE_ENTRAR',
       '4 saldo SALDO_EXCEDE_ENTRADA',
       '6 clave CLAVE_DESCONOCIDA',
+    ])
+    expect(datos.slice(0, 3)).toEqual([
+      ['SALDO_DE_OTRA_FECHA', { valor: '2024-06-30', esperado: '2024-12-31' }],
+      ['SALDO_ANTES_DE_ENTRAR', { valor: '2025-01-01', esperado: '2024-12-31' }],
+      ['SALDO_EXCEDE_ENTRADA', { valor: '10.000001', esperado: '10.000000' }],
     ])
     expect(lotes).toEqual(['004 A 2024-12-31 2026-06-30 10 PZA 100.00 declarado'])
   })

@@ -22,19 +22,20 @@ const PLANTA = {
 }
 
 describe('national and definitive layers', () => {
-  const libro = asentar({
-    ...PLANTA,
-    exportaciones: `${EXPORTACIONES}
-      ${ped(70)},RT,2024-02-29,1,P,3,PZA
-      ${ped(71)},RT,2024-03-01,1,P,1,CAJA`,
-    movimientos: `fecha,tipo,numero_parte,cantidad,unidad
-      2024-03-02,retorno_rechazo,P,1,PZA
-      2024-03-03,destruccion,P,1,KG`,
-  })
+  const salir = () =>
+    asentar({
+      ...PLANTA,
+      exportaciones: `${EXPORTACIONES}
+        ${ped(70)},RT,2024-02-29,1,P,3,PZA
+        ${ped(71)},RT,2024-03-01,1,P,1,CAJA`,
+      movimientos: `fecha,tipo,numero_parte,cantidad,unidad
+        2024-03-02,retorno_rechazo,P,1,PZA
+        2024-03-03,destruccion,P,1,KG`,
+    })
 
   it('are what each exit asked for through every path, in the unit of the list, with their waste', () => {
     // T per product: 0.5 + 0.1 of its own line, and 2 × 0.25 through S.
-    expect(libro.capas).toEqual([
+    expect(salir().capas).toEqual([
       '070 2024-02-29 E nacional 3 PZA 0',
       '070 2024-02-29 E definitivo 3 PZA 0',
       '070 2024-02-29 T nacional 3.3 M 0.15',
@@ -46,7 +47,7 @@ describe('national and definitive layers', () => {
   })
 
   it('discharge nothing: a national component ends its path, even if it has a list of its own', () => {
-    expect(libro.descargos.map((d) => d.split(' ').slice(2).join(' '))).toEqual([
+    expect(salir().descargos.map((d) => d.split(' ').slice(2).join(' '))).toEqual([
       'A 001 A 3 3.00 consumo',
       'A 001 A 10 10.00 consumo',
       'P 002 P 1 1.00 consumo',
@@ -54,12 +55,26 @@ describe('national and definitive layers', () => {
   })
 
   it('that cannot be counted exactly are left out and told', () => {
-    const { capas, avisos } = asentar({
+    const { capas, datos } = asentar({
       ...PLANTA,
-      bom: 'producto,componente,cantidad,unidad,origen\n P,A,1,PZA,\n P,T,90000000000,MM,nacional',
-      exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-29,1,P,3,PZA`,
+      bom: 'producto,componente,cantidad,unidad,origen\n P,A,1,PZA,\n P,T,9007199254.740991,MM,nacional',
+      exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-29,1,P,3,PZA\n ${ped(71)},RT,2024-02-29,1,P,1,PZA`,
+      movimientos: 'fecha,tipo,numero_parte,cantidad,unidad\n 2024-03-02,destruccion,P,2,PZA',
     })
-    expect(capas).toEqual([])
-    expect(avisos).toEqual(['MATERIAL_INCONTABLE 1'])
+    expect(capas).toEqual(['071 2024-02-29 T nacional 9007199254.740991 MM 0'])
+    const incontable = ['MATERIAL_INCONTABLE', { parte: 'T', filas: '1' }]
+    expect(datos).toEqual([incontable, incontable])
+  })
+
+  it('that round to nothing are left out, unless their waste does not', () => {
+    const { capas } = asentar({
+      ...PLANTA,
+      bom: `producto,componente,cantidad,unidad,desperdicio,origen
+        P,A,1,PZA,,
+        P,E,0.000001,PZA,,nacional
+        P,T,0.000001,M,0.000002,nacional`,
+      exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-29,1,P,0.4,PZA`,
+    })
+    expect(capas).toEqual(['070 2024-02-29 T nacional 0 M 0.000001'])
   })
 })

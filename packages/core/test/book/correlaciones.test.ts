@@ -3,23 +3,19 @@ import { formatFecha, parseFecha } from '#kernel'
 import { resolveCorrelaciones } from '../../src/book/index.ts'
 import { declarar, makeDiccionarios } from './declarar.ts'
 
-const correlaciones = resolveCorrelaciones(
-  declarar(
-    'correlaciones',
-    `fecha,fraccion_anterior,fraccion_nueva,numero_parte,sustento
-    2024-07-01,8544.42.99,85444204,,DOF A
+const TABLA = `fecha,fraccion_anterior,fraccion_nueva,numero_parte,sustento
     2025-01-01,85444204,85444205,,DOF B
-    2024-07-01,39269099,39269001,,DOF A
+    2025-06-01,8544.42.99,85444299,,DOF D
+    2024-07-01,8544.42.99,85444204,,DOF C
+    2024-07-01,8544.42.99,85444204,,DOF A
     2024-07-01,39269099,39269002,,DOF A
+    2024-07-01,39269099,39269001,,DOF A
     2024-07-01,39269099,39269003,TAPA,DOF A
     2024-07-01,40169999,73181599,,DOF A
-    2024-07-01,73181599,40169999,,DOF A`,
-    makeDiccionarios(),
-  ),
-)
+    2024-07-01,73181599,40169999,,DOF A`
 
 function en(numero_parte: string, fraccion: string, entrada: string, fecha: string) {
-  return correlaciones.fraccionEn(
+  return resolveCorrelaciones(declarar('correlaciones', TABLA, makeDiccionarios())).fraccionEn(
     { numero_parte, fraccion, fecha_entrada: parseFecha(entrada)! },
     parseFecha(fecha)!,
   )
@@ -27,9 +23,10 @@ function en(numero_parte: string, fraccion: string, entrada: string, fecha: stri
 
 describe('the tariff item of a lot on a day', () => {
   it('is its own until a change, and walks every change after that', () => {
-    expect(en('CABLE', '85444299', '2024-01-10', '2024-06-30')).toMatchObject({
+    expect(en('CABLE', '85444299', '2024-01-10', '2024-06-30')).toEqual({
       fraccion: '85444299',
       estado: 'propia',
+      candidatas: [],
       pasos: [],
     })
     expect(en('CABLE', '85444299', '2024-01-10', '2024-07-01').fraccion).toBe('85444204')
@@ -39,6 +36,14 @@ describe('the tariff item of a lot on a day', () => {
       ['2024-07-01', '85444299', '85444204', 'DOF A'],
       ['2025-01-01', '85444204', '85444205', 'DOF B'],
     ])
+  })
+
+  it('goes with the first date that changes it, and does not come back to a row of its former item', () => {
+    expect(en('CABLE', '85444299', '2024-01-10', '2026-01-01')).toMatchObject({
+      fraccion: '85444205',
+      candidatas: [],
+    })
+    expect(en('CABLE', '85444299', '2024-07-01', '2026-01-01').pasos).toHaveLength(1)
   })
 
   it('does not change for goods that came in under the new tariff', () => {

@@ -59,11 +59,12 @@ describe('a family', () => {
   })
 
   it('holds a part once: the row of a second family is set aside', () => {
-    const { rechazos } = asentar({
-      ...FAMILIA,
-      familias: 'familia,numero_parte\n ZETA,R-1\n RESISTENCIA,R-1\n RESISTENCIA,R-2\n ZETA,R-3',
-    })
+    const con = (...filas: string[]) =>
+      asentar({ ...FAMILIA, familias: `familia,numero_parte\n${filas.join('\n')}` })
+    const { rechazos, datos } = con('ZETA,R-1', 'RESISTENCIA,R-1', 'RESISTENCIA,R-2', 'ZETA,R-3')
     expect(rechazos).toEqual(['2 familia FAMILIA_REPETIDA'])
+    expect(datos[0]).toEqual(['FAMILIA_REPETIDA', { valor: 'ZETA', parte: 'R-1', familia: 'RESISTENCIA' }])
+    expect(con('RESISTENCIA,R-1', 'ZETA,R-1').rechazos).toEqual(['3 familia FAMILIA_REPETIDA'])
   })
 })
 
@@ -155,6 +156,24 @@ describe('alternates', () => {
       exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-01,1,P,5,PZA`,
     })
     expect(descargos).toEqual(['070 2024-02-01 X 005 B 5 50.00 consumo'])
+  })
+
+  it('without priority, or with the same one, go by name; a part that is its own alternate is told', () => {
+    const de = (...filas: string[]) =>
+      asentar({
+        importaciones: IMPORTADO,
+        bom: LISTA,
+        alternos: `numero_parte,alterno,prioridad\n${filas.join('\n')}`,
+        exportaciones: `${EXPORTACIONES}\n ${ped(70)},RT,2024-02-01,1,P,4,PZA`,
+      })
+    expect(de('A,C,', 'A,B,').descargos[1]).toBe('070 2024-02-01 A 002 B 1 20.00 consumo')
+    expect(de('A,C,2', 'A,B,2').descargos[1]).toBe('070 2024-02-01 A 002 B 1 20.00 consumo')
+    expect(de('A,B,', 'A,A,1').avisos).toEqual(['ALTERNO_DE_SI_MISMO 1'])
+    expect(de('A,B,', 'A,A,1').cuentas.at(-1)).toMatchObject({
+      de: 'libro/alternos',
+      usadas: 1,
+      ignoradas: 1,
+    })
   })
 
   it('of a family are those of all its numbers', () => {

@@ -16,10 +16,10 @@ const unidades = declarar(
 const [cable, hilo, tornillo] = ['CABLE', 'HILO', 'TORNILLO'].map((p) => diccionarios.partes.internText(p))
 const unidad = (texto: string) => diccionarios.unidades.internText(texto)
 for (const texto of ['PZA', 'MILLAR', 'ROLLO', 'BOBINA', 'KILO']) unidad(texto)
-const enTarifa = makeEnTarifa(unidades, { ley: LEY, diccionarios, fuentes: [{ archivo: 'unidades.csv' }] })
 
 function en(parte: number, cantidad: number, texto: string, umt: string, dia = '2024-05-01') {
   const fecha_entrada = parseFecha(dia)!
+  const enTarifa = makeEnTarifa(unidades, { ley: LEY, diccionarios, fuentes: [{ archivo: 'unidades.csv' }] })
   const micros = enTarifa({ parte, unidad: unidad(texto), fecha_entrada, cantidad: cantidad * 1e6 }, umt)
   return micros === null ? null : micros / 1e6
 }
@@ -44,6 +44,7 @@ describe('a quantity in the unit of the tariff', () => {
     expect(en(tornillo, 2, 'PZA', '01')).toBeNull()
     expect(en(cable, 4, 'ROLLO', '06')).toBeNull()
     expect(en(cable, 4, 'ROLLO', 'JARRA')).toBeNull()
+    expect(en(cable, 4, 'ROLLO', '08')).toBeNull()
   })
 })
 
@@ -53,5 +54,9 @@ describe('the unit of a tariff item', () => {
     expect(umtDe('0101.21.01')).toBe('7')
     expect(umtDe('01012902')).toBe('6')
     expect(umtDe('00000000')).toBeNull()
+  })
+
+  it('is not known without a tariff', () => {
+    expect(makeUmtDe({ ...LEY, catalogos: new Map() })('01012902')).toBeNull()
   })
 })

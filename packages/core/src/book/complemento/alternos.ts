@@ -34,10 +34,8 @@ export function resolveAlternos(
   }
   return new Map(
     Array.from(filas, ([familia, suyas]) => {
-      suyas.sort((a, b) => {
-        if (a.prioridad !== b.prioridad) return a.prioridad < b.prioridad ? -1 : 1
-        return rangos[a.alterno] - rangos[b.alterno]
-      })
+      // Of two without priority, Infinity - Infinity is no number: the name settles them too.
+      suyas.sort((a, b) => a.prioridad - b.prioridad || rangos[a.alterno] - rangos[b.alterno])
       return [familia, [...new Set(suyas.map((fila) => familiaDe(fila.alterno)))]]
     }),
   )

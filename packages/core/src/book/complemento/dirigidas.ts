@@ -17,7 +17,7 @@ export function warnDirigidas(
   { diccionarios: { claves, partes } }: ContextoLibro,
   libreta: Libreta,
 ): void {
-  if (!movimientos || entrada_pedimento.every((pedimento) => Number.isNaN(pedimento))) return
+  if (entrada_pedimento.every(Number.isNaN)) return
   const keyOf = (pedimento: number, parte: number, partida: string | number) =>
     `${pedimento}/${parte}/${partida}`
   const existing = new Set<string>()
@@ -31,6 +31,6 @@ export function warnDirigidas(
     const named = existing.has(keyOf(entrada_pedimento[s], salidas.parte[s], partida))
     if (!named || !isExplotada(salidas, s, (id) => claves.text(id), explosiones)) continue
     const datos = { parte: partes.text(salidas.parte[s]), tipo: claves.text(salidas.tipo[s]) }
-    libreta.warn(movimientos, fila[s], 'DIRIGIDA_EXPLOTADA', datos)
+    libreta.warn(movimientos!, fila[s], 'DIRIGIDA_EXPLOTADA', datos)
   }
 }

@@ -38,25 +38,18 @@ export function makeEnTarifa(
 ): EnTarifa {
   const canonica = makeCanonica(diccionarios.unidades, ley)
   const conversiones = resolveConversiones(unidades, canonica, new Libreta(fuentes))
-  const claveDe = (id: number) => unidadCanonica(ley, diccionarios.unidades.text(id))
   const idDe = new Map<string, number>()
   for (let id = 0; id < diccionarios.unidades.size; id++) {
-    const clave = claveDe(id)
+    const clave = unidadCanonica(ley, diccionarios.unidades.text(id))
     if (clave !== null) idDe.set(clave, canonica(id))
   }
   const fijas = readEquivalencias(ley)
   return ({ parte, unidad, fecha_entrada, cantidad }, umt) => {
     const meta = unidadCanonica(ley, umt)
-    const clave = claveDe(unidad)
     if (meta === null) return null
     for (const [puente, fijo] of [[meta, UNO] as const, ...(fijas.get(meta) ?? [])]) {
       const id = idDe.get(puente)
-      const propio =
-        puente === clave
-          ? UNO
-          : id === undefined
-            ? null
-            : conversiones.factor(parte, canonica(unidad), id, fecha_entrada)
+      const propio = id === undefined ? null : conversiones.factor(parte, canonica(unidad), id, fecha_entrada)
       if (propio) return multiplyRounded(cantidad, makeFactor(multiplyRacional(propio, fijo)))
     }
     return null
