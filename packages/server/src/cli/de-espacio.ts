@@ -5,7 +5,7 @@ import type { ResumenDeDiferencia } from '../corridas/diferencia.ts'
 import { sayCorridas, type TextoDeCorridas } from '../corridas/textos.ts'
 import type { Lang } from '../lang.ts'
 import { type Argumentos, misuse } from './argumentos.ts'
-import { tame } from './resumen-en-pantalla.ts'
+import { groupThousands, tame } from './resumen-en-pantalla.ts'
 
 type Dichas = Argumentos<'workspace' | 'out' | 'corte', never>['dichas']
 
@@ -68,7 +68,8 @@ export function tellDiferencia(
   for (const rotulo of ['vigente', 'vencido'] as const) {
     const clave = `saldo_${rotulo}_mxn` as const
     const titulo = sayCorridas(lang, rotulo)
-    process.stdout.write(`${titulo}: ${antes[clave]} → ${despues[clave]} MXN\n`)
+    const [era, es] = [antes[clave], despues[clave]].map(groupThousands)
+    process.stdout.write(`${titulo}: ${era} → ${es} MXN\n`)
   }
   if (plazos.lotes > 0)
     tell(lang, 'plazos', { n: plazos.lotes, menos: plazos.dias_menos, mas: plazos.dias_mas })
@@ -76,7 +77,7 @@ export function tellDiferencia(
     tell(lang, 'causa_en_pantalla', {
       causa: sayCorridas(lang, `causa_${causa}`),
       movidas: n,
-      saldo: saldo_mxn,
+      saldo: groupThousands(saldo_mxn),
     })
 }
 
@@ -85,5 +86,6 @@ export function tellAjustes(ajustes: AjustesDeCorrida, lang: Lang): void {
   const { mes } = ajustes
   if (!('lotes' in ajustes)) tell(lang, 'ajustes_no', { mes })
   else if (ajustes.lotes === 0) tell(lang, 'sin_ajustes', { mes })
-  else tell(lang, 'ajustes', { mes, n: ajustes.lotes, saldo: formatDinero(ajustes.saldo_mxn) })
+  else
+    tell(lang, 'ajustes', { mes, n: ajustes.lotes, saldo: groupThousands(formatDinero(ajustes.saldo_mxn)) })
 }

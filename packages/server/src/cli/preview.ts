@@ -7,7 +7,7 @@ import { makeBarra } from './barra.ts'
 import { needEspacio, needSalida, readCorte, tell, tellDiferencia, tellJson } from './de-espacio.ts'
 import { exitOnSignals } from './senales.ts'
 
-/** Throws Paro USO, and as a run does. */
+/** Exit status: 0 done, 1 done and the run would set rows aside. Throws Paro USO, and as a run does. */
 export async function previewCommand(argv: readonly string[]): Promise<number> {
   const { dichas, sueltas, lang } = parseArgumentos(argv, ['workspace', 'out', 'corte'], ['json'])
   if (sueltas.length === 0 || sueltas.includes('')) throw misuse(lang, 'falta_entrada')
@@ -16,13 +16,18 @@ export async function previewCommand(argv: readonly string[]): Promise<number> {
   const corte = readCorte(dichas, lang)
   exitOnSignals()
   const trabajo = { entradas: sueltas, espacio, salida, corte, lang, ley: loadLey(), avance: makeBarra(lang) }
-  const resumen = await previewEntradas(trabajo)
-  if (dichas.json) tellJson(resumen)
+  const { diferencia, reemplazados, apartados } = await previewEntradas(trabajo)
+  if (dichas.json) tellJson({ ...diferencia, reemplazados, apartados })
   else {
-    tell(lang, 'previa', { huella: resumen.despues.huella })
-    tellDiferencia(resumen, lang)
+    tell(lang, 'previa', { huella: diferencia.despues.huella })
+    for (const archivo of new Set(reemplazados)) {
+      const n = reemplazados.filter((otro) => otro === archivo).length
+      tell(lang, n === 1 ? 'reemplaza' : 'reemplaza_varios', { archivo, n })
+    }
+    if (apartados > 0) tell(lang, 'previa_apartados', { n: apartados })
+    tellDiferencia(diferencia, lang)
     tell(lang, 'nada_guardado')
     tell(lang, 'resultados', { carpeta: resolve(salida) })
   }
-  return 0
+  return apartados > 0 ? 1 : 0
 }

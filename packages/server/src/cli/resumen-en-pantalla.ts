@@ -88,7 +88,7 @@ function mapValues<K extends string>(values: Readonly<Record<K, number>>, show: 
 }
 
 /** `1234567.89` → `1,234,567.89`, without passing through a float. */
-function groupThousands(texto: string): string {
+export function groupThousands(texto: string): string {
   const [whole, cents] = texto.split('.')
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
 }

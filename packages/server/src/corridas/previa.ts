@@ -1,7 +1,9 @@
 /** What would move if new inputs were accepted: booked beside, compared with the last run, and nothing of it is kept. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Dias } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
-import { compareLibros, findOriginales, type Lugar, type Originales } from '@trazo/store'
+import { compareLibros, findOriginales, type Lugar, type Originales, Paro } from '@trazo/store'
 import type { Avance } from '../avance.ts'
 import type { Lang } from '../lang.ts'
 import { bookAparte } from '../pipeline.ts'
@@ -20,21 +22,47 @@ export interface TrabajoPrevio {
   readonly avance: Avance
 }
 
+export interface Previa {
+  readonly diferencia: ResumenDeDiferencia
+  /** Files kept whose place a new one takes, in the order of the run; a name that several have comes as many times. */
+  readonly reemplazados: readonly string[]
+  /** Rows that the run would set aside; with any, `rechazos.csv` goes with the difference. */
+  readonly apartados: number
+}
+
 /**
  * Books the inputs of the last run and the new ones, and writes the difference to `salida`. Throws Paro as a run does.
  * The digest that it tells is the one that a run with the same files gives.
  */
-export async function previewEntradas(trabajo: TrabajoPrevio): Promise<ResumenDeDiferencia> {
+export async function previewEntradas(trabajo: TrabajoPrevio): Promise<Previa> {
   const { entradas, espacio, salida, lang } = trabajo
   settleRutas({ entradas: [...entradas, espacio], salida, espacio: null })
   const ultima = lastCorrida(openCorridas(espacio))
   const antes = ladoOf(ultima)
   const nuevas = await findOriginales(entradas, [espacio, salida])
-  const originales = joinOriginales(await storedInputs(ultima), nuevas)
+  if (nuevas.lugares.length === 0)
+    throw new Paro('NADA_QUE_LEER', { apartados: String(nuevas.rechazos.length) })
+  const guardadas = await storedInputs(ultima)
+  const nombres = new Set(nuevas.lugares.map(({ archivo }) => archivo))
+  const reemplazados = guardadas.lugares.map(({ archivo }) => archivo).filter((a) => nombres.has(a))
+  const originales = joinOriginales(guardadas, nuevas)
   return bookAparte({ ...trabajo, originales }, async (despues) => {
+    const { rfc } = despues.resumen.empresa
+    if (rfc !== ultima.rfc)
+      throw new Paro('ESPACIO_DE_OTRA_EMPRESA', { carpeta: espacio, rfc: ultima.rfc, otra: rfc })
+    const apartados = despues.resumen.rechazos.total
     const comparacion = await compareLibros(antes, despues)
     try {
-      return await writeDiferencia(comparacion, salida, { lang, previa: true })
+      const diferencia = await writeDiferencia(comparacion, salida, {
+        lang,
+        previa: true,
+        more: async (borrador) => {
+          if (apartados === 0) return
+          const rechazos = readFileSync(join(despues.resultados, 'rechazos.csv'))
+          await borrador.write('rechazos.csv', (sink) => sink(rechazos))
+        },
+      })
+      return { diferencia, reemplazados, apartados }
     } finally {
       comparacion.close()
     }

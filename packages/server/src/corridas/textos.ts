@@ -68,6 +68,11 @@ const ES = {
     'OJO: esa corrida usó la ley {{antes}}, y este programa trae la {{despues}}: el estado se calculó con esta.',
   otro_programa: 'OJO: esa corrida la hizo la versión {{antes}} del programa, y esta es la {{despues}}.',
   previa: 'Si se aceptan estas entradas, la corrida será {{huella}}.',
+  reemplaza:
+    '{{archivo}} ocupa el lugar del que se guardó con ese nombre. Si se agrega y no reemplaza, cámbiele el nombre.',
+  reemplaza_varios:
+    '{{archivo}} ocupa el lugar de los {{n}} que se guardaron con ese nombre. Si se agrega y no reemplaza, cámbiele el nombre.',
+  previa_apartados: 'Renglones que se apartarían, con los que ya se apartaban: {{n}}, en rechazos.csv.',
   nada_guardado: 'No se guardó nada en la carpeta de trabajo.',
   causa_en_pantalla: '  {{causa}}: {{movidas}} · saldo {{saldo}} MXN',
   cerrado: 'Se cerró {{mes}}: corrida {{huella}}, firmada en {{archivo}}',
@@ -150,6 +155,11 @@ const EN: typeof ES = {
     'MIND: that run used law {{antes}}, and this program carries {{despues}}: the state was computed with the latter.',
   otro_programa: 'MIND: that run was made by version {{antes}} of the program, and this is {{despues}}.',
   previa: 'If these inputs are accepted, the run will be {{huella}}.',
+  reemplaza:
+    '{{archivo}} takes the place of the one kept by that name. If it adds and does not replace, rename it.',
+  reemplaza_varios:
+    '{{archivo}} takes the place of the {{n}} kept by that name. If it adds and does not replace, rename it.',
+  previa_apartados: 'Rows that would be set aside, with those that already were: {{n}}, in rechazos.csv.',
   nada_guardado: 'Nothing was kept in the workspace.',
   causa_en_pantalla: '  {{causa}}: {{movidas}} · balance {{saldo}} MXN',
   cerrado: '{{mes}} was closed: run {{huella}}, signed in {{archivo}}',

@@ -6,6 +6,7 @@ import { findCorrida, knownAt, openCorridas, storedInputs } from '../../src/corr
 import { writeEstado } from '../../src/corridas/estado.ts'
 import { previewEntradas } from '../../src/corridas/previa.ts'
 import { openEspacio } from '../../src/espacio.ts'
+import { runPipeline } from '../../src/pipeline.ts'
 import { fingerprint, newFolder, putFiles } from '../e2e/apoyo/carpetas.ts'
 import { readCsv } from '../e2e/apoyo/csv.ts'
 import { EMPRESA, EXPORTACIONES, entrada, IMPORTACIONES, lines } from '../e2e/apoyo/plantas.ts'
@@ -207,7 +208,9 @@ describe('a preview', () => {
       'libros/importaciones.csv': lines(IMPORTACIONES, entrada(ENE, { cantidad: '12' }), entrada(FEB)),
     })
     const salida = join(newFolder(), 'previa')
-    const previa = await previewEntradas({ ...MODO, entradas: [nuevas], espacio: lugar, salida, corte: null })
+    const hecha = await previewEntradas({ ...MODO, entradas: [nuevas], espacio: lugar, salida, corte: null })
+    const { diferencia: previa, ...mas } = hecha
+    expect(mas).toEqual({ reemplazados: ['libros/importaciones.csv'], apartados: 0 })
     expect(fingerprint(lugar)).toEqual(antes)
     expect(readdirSync(salida).sort()).toEqual(['diff.csv', 'diff.html', 'diff.json'])
     const { resumen } = await runIn(lugar, {
@@ -218,5 +221,42 @@ describe('a preview', () => {
     expect(previa.despues.huella).toBe(resumen.huella)
     expect(JSON.parse(readFileSync(join(salida, 'diff.json'), 'utf8'))).toEqual(previa)
     expect(readCsv(salida, 'diff.csv')).toHaveLength(Object.values(previa.movidas).reduce((a, b) => a + b))
+  })
+
+  it('says every file that a new one replaces, and shows the rows that would be set aside', async () => {
+    const lugar = join(newFolder(), 'espacio')
+    const meses = [SALIDA, TARDE].map((salida) =>
+      putFiles(newFolder(), { 'exportaciones.csv': lines(EXPORTACIONES, salida) }),
+    )
+    const base = makeEntrada({ 'importaciones.csv': lines(IMPORTACIONES, entrada(ENE)) })
+    const resultados = join(newFolder(), 'resultados')
+    await runPipeline({
+      ...MODO,
+      entradas: [base, ...meses],
+      espacio: lugar,
+      salida: resultados,
+      corte: null,
+    })
+    const mala = TARDE.replace('2025-02-20', '2025-02-30')
+    const nuevas = putFiles(newFolder(), { 'exportaciones.csv': lines(EXPORTACIONES, TARDE, mala) })
+    const salida = join(newFolder(), 'previa')
+    const previa = await previewEntradas({ ...MODO, entradas: [nuevas], espacio: lugar, salida, corte: null })
+    expect(previa.reemplazados).toEqual(['exportaciones.csv', 'exportaciones.csv'])
+    expect(previa.apartados).toBe(1)
+    expect(readCsv(salida, 'rechazos.csv').map(({ campo }) => campo)).toEqual(['fecha'])
+  })
+
+  it('of an empty folder, or of another company, is none', async () => {
+    const lugar = join(newFolder(), 'espacio')
+    await runIn(lugar, BASE)
+    const salida = join(newFolder(), 'previa')
+    const preview = (nuevas: string) =>
+      previewEntradas({ ...MODO, entradas: [nuevas], espacio: lugar, salida, corte: null })
+    await expect(preview(newFolder())).rejects.toMatchObject({ codigo: 'NADA_QUE_LEER' })
+    const ajena = putFiles(newFolder(), {
+      'empresa.yaml': EMPRESA.replace(/^rfc: .*$/m, 'rfc: OTR010101AAA'),
+    })
+    await expect(preview(ajena)).rejects.toMatchObject({ codigo: 'ESPACIO_DE_OTRA_EMPRESA' })
+    expect(existsSync(salida)).toBe(false)
   })
 })
