@@ -3,17 +3,23 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { loadLey, runPipeline } from '@trazo/server'
-import type { Medida } from '../proceso.ts'
+import { type Medida, peakMib } from '../proceso.ts'
 
-/** Files to outputs: milliseconds of each phase and of all. */
+/** Files to outputs: milliseconds of each phase and of all, by the clock and of processor; peak memory by then. */
 export async function measureTrabajo(carpeta: string, salida: string): Promise<Medida> {
   const fases: Record<string, number> = {}
   let fase = 'preparar'
   let since = performance.now()
+  let used = process.cpuUsage()
   const start = since
+  const begun = used
   const turn = (next: string) => {
-    fases[`${fase}_ms`] = (fases[`${fase}_ms`] ?? 0) + performance.now() - since
-    since = performance.now()
+    const now = performance.now()
+    fases[`${fase}_ms`] = (fases[`${fase}_ms`] ?? 0) + now - since
+    fases[`${fase}_cpu_ms`] = (fases[`${fase}_cpu_ms`] ?? 0) + cpuSince(used)
+    fases[`${fase}_mib`] = peakMib()
+    since = now
+    used = process.cpuUsage()
     fase = next
   }
   await runPipeline({
@@ -26,7 +32,12 @@ export async function measureTrabajo(carpeta: string, salida: string): Promise<M
     avance: { begin: turn, advance() {}, end() {} },
   })
   turn('')
-  return { ...fases, total_ms: performance.now() - start }
+  return { ...fases, total_ms: performance.now() - start, total_cpu_ms: cpuSince(begun) }
+}
+
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** DuckDB's CSV reader into tables with the types of each column, nothing else. */

@@ -146,10 +146,14 @@ export class Almacen {
     return this.#choose(parte, unidad, fecha, colas)?.factor ?? null
   }
 
-  /** Days on which the unit of a part may change: those of the oldest lot of each of its queues and of its conversions. */
-  diasDe(parte: number): readonly number[] {
-    const alternos = this.#alternos.get(this.#familiaDe(parte)) ?? []
-    const colas = [parte, ...alternos].flatMap((otra) => this.#colasDe(otra))
+  /**
+   * Days on which what is answered of a part may change: those of its conversions, and those of the oldest lot of each
+   * queue when its lots by that day decide: when it is built from others (`construida`) or has alternates.
+   */
+  diasDe(parte: number, construida: boolean): readonly number[] {
+    const alternos = this.#alternos.get(this.#familiaDe(parte))
+    if (!alternos && !construida) return this.#conversiones.diasDe(parte)
+    const colas = [parte, ...(alternos ?? [])].flatMap((otra) => this.#colasDe(otra))
     return [...colas.map((cola) => cola.desde), ...this.#conversiones.diasDe(parte)]
   }
 

@@ -38,8 +38,8 @@ export interface Medidas {
   ): { cola: number; unidad: number; factor: Racional }
   /** A quantity of a part that is exploded → the unit it is built in; null when nobody says how. */
   factorDeProducto(parte: number, unidad: number, fecha: number): Racional | null
-  /** Days on which the answers for a part may change. */
-  diasDe(parte: number): readonly number[]
+  /** Days on which the answers for a part may change; whether it is `construida`, on some day, from others. */
+  diasDe(parte: number, construida: boolean): readonly number[]
 }
 
 interface Suma {
@@ -61,6 +61,7 @@ export class Explosiones {
   readonly #changes = new Map<number, readonly number[]>()
   readonly #sums = new Map<number, (readonly Suma[])[]>()
   readonly #done = new Map<number, Explosion[]>()
+  #hasOtros: boolean | null = null
 
   /** `ranks`: byte order of the part names and of the unit names, so that components come out by name. */
   constructor(bom: Bom, medidas: Medidas, ranks: Int32Array, unitRanks: Int32Array) {
@@ -68,6 +69,12 @@ export class Explosiones {
     this.#medidas = medidas
     this.#ranks = ranks
     this.#unitRanks = unitRanks
+  }
+
+  /** Whether some line is of national or definitive material. */
+  get hasOtros(): boolean {
+    this.#hasOtros ??= [...this.#bom.values()].some((lineas) => lineas.some((l) => l.origen !== TEMPORAL))
+    return this.#hasOtros
   }
 
   /** Whether a part has a line valid on that day; if not, it is discharged as itself. */
@@ -141,17 +148,17 @@ export class Explosiones {
 
   /** Which interval between changes a day falls in. */
   #interval(producto: number, fecha: number): number {
-    return intervalOf(this.#changesOf(producto), fecha)
+    return intervalOf(this.diasDe(producto), fecha)
   }
 
   /** Days on which something changes at any level below a product: a line starts or ends, a unit becomes known; ascending. */
-  #changesOf(producto: number): readonly number[] {
+  diasDe(producto: number): readonly number[] {
     const known = this.#changes.get(producto)
     if (known) return known
     const days = new Set<number>()
     const seen = new Set<number>([producto])
     for (const node of seen) {
-      for (const dia of this.#medidas.diasDe(node)) days.add(dia)
+      for (const dia of this.#medidas.diasDe(node, this.#bom.has(node))) days.add(dia)
       for (const linea of this.#bom.get(node) ?? []) {
         days.add(linea.desde).add(linea.hasta + 1)
         seen.add(linea.componente)

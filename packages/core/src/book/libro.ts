@@ -66,7 +66,7 @@ export function bookLibro(tablas: TablasDeEmpresa, contexto: Omit<ContextoLibro,
   const declaradas = resolveSalidas(exportaciones, movimientos, apertura.fecha, con, libreta)
 
   const explosiones = new Explosiones(bom, almacen, con.rangos, diccionarios.unidades.ranks())
-  const fabrica: Fabrica = { almacen, explosiones, canonica }
+  const fabrica: Fabrica = { almacen, explosiones, canonica, partes: diccionarios.partes.size }
   const { resueltas, requerimientos } = requireCountable(
     declaradas,
     (salidas) =>

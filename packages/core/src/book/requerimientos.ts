@@ -1,19 +1,10 @@
 /** Exits → what they need of which part, exact, rounded once (contract section 3, rules 4 and 5). */
-import {
-  ColumnaEntera,
-  ColumnaExacta,
-  type Factor,
-  makeFactor,
-  multiplyRacional,
-  multiplyRounded,
-  pickInts,
-  type Racional,
-  UNO,
-} from '#kernel'
+import { makeFactor, multiplyRounded, UNO } from '#kernel'
 import type { Lotes, Salidas } from '#records'
 import type { Almacen } from './almacen.ts'
 import type { Explosiones } from './explosion.ts'
-import { CONSUMO, DESPERDICIO, type Requerimientos, SALIDA_DESPERDICIO } from './peps.ts'
+import { CONSUMO, type Requerimientos, SALIDA_DESPERDICIO } from './peps.ts'
+import { Recetas, SIN_RECETA } from './recetas.ts'
 import type { SalidasResueltas } from './salidas.ts'
 
 export interface RequerimientosDeSalidas extends Requerimientos {
@@ -28,6 +19,8 @@ export interface Fabrica {
   readonly almacen: Almacen
   readonly explosiones: Explosiones
   readonly canonica: (id: number) => number
+  /** How many parts there are. */
+  readonly partes: number
 }
 
 /** What an exit does with the part it names. */
@@ -63,43 +56,62 @@ export function requireOf(
   sucesor: (pedimento: number) => number,
 ): RequerimientosDeSalidas {
   const { salidas } = resueltas
-  const out = new Necesidades(salidas, fabrica)
+  const recetas = new Recetas(fabrica.explosiones, fabrica.almacen, fabrica.partes)
+  const deSalida = new Int32Array(salidas.n)
+  let most = 0
   for (let s = 0; s < salidas.n; s++) {
-    if (isExplotada(salidas, s, tipoDe, fabrica.explosiones)) out.pushExplosion(s)
-    else {
-      const waste = salidas.es_movimiento[s] === 1 && modoDe(tipoDe(salidas.tipo[s])) === 'desperdicio'
-      out.pushItself(s, waste ? SALIDA_DESPERDICIO : CONSUMO)
-    }
+    const modo = salidas.es_movimiento[s] === 1 ? modoDe(tipoDe(salidas.tipo[s])) : 'explota'
+    const unidad = fabrica.canonica(salidas.unidad[s])
+    const receta = modo === 'explota' ? recetas.find(salidas.parte[s], unidad, salidas.fecha[s]) : SIN_RECETA
+    deSalida[s] = receta === SIN_RECETA && modo === 'desperdicio' ? ES_DESPERDICIO : receta
+    most += receta === SIN_RECETA ? 1 : recetas.inicio(receta + 1) - recetas.inicio(receta)
   }
-  const salida = out.salida.values().slice()
+  const out = new Necesidades(salidas, fabrica, recetas, most)
+  for (let s = 0; s < salidas.n; s++) {
+    if (deSalida[s] >= 0) out.pushExplosion(s, deSalida[s])
+    else out.pushItself(s, deSalida[s] === ES_DESPERDICIO ? SALIDA_DESPERDICIO : CONSUMO)
+  }
+  const columnas = out.columns()
   return {
-    n: salida.length,
-    salida,
-    parte: out.parte.values().slice(),
-    cola: out.cola.values().slice(),
-    fecha: pickInts(salidas.fecha, salida),
-    cantidad: out.cantidad.values().slice(),
-    clase: new Uint8Array(out.clase.values()),
+    ...columnas,
     incontables: out.incontables,
-    dirigidos: findDirigidos(out, resueltas, lotes, cola, fabrica.almacen, sucesor),
+    dirigidos: findDirigidos(columnas, resueltas, lotes, cola, fabrica.almacen, sucesor),
     alternos: fabrica.almacen.suplentes,
   }
 }
 
-/** Requirements as growing columns; one that rounds to nothing is left out. */
+type Columnas = Pick<
+  RequerimientosDeSalidas,
+  'n' | 'salida' | 'parte' | 'cola' | 'fecha' | 'cantidad' | 'clase'
+>
+
+/** In place of a recipe, for an exit of waste. */
+const ES_DESPERDICIO = -2
+
+/** Requirements as columns with room for all; one that rounds to nothing is left out. */
 class Necesidades {
   readonly #salidas: Salidas
   readonly #fabrica: Fabrica
-  readonly salida = new ColumnaEntera()
-  readonly parte = new ColumnaEntera()
-  readonly cola = new ColumnaEntera()
-  readonly clase = new ColumnaEntera()
-  readonly cantidad = new ColumnaExacta()
+  readonly #recetas: Recetas
+  readonly #salida: Int32Array
+  readonly #parte: Int32Array
+  readonly #cola: Int32Array
+  readonly #fecha: Int32Array
+  readonly #clase: Uint8Array
+  readonly #cantidad: Float64Array
+  #n = 0
   readonly incontables = new Map<number, number>()
 
-  constructor(salidas: Salidas, fabrica: Fabrica) {
+  constructor(salidas: Salidas, fabrica: Fabrica, recetas: Recetas, most: number) {
     this.#salidas = salidas
     this.#fabrica = fabrica
+    this.#recetas = recetas
+    this.#salida = new Int32Array(most)
+    this.#parte = new Int32Array(most)
+    this.#cola = new Int32Array(most)
+    this.#fecha = new Int32Array(most)
+    this.#clase = new Uint8Array(most)
+    this.#cantidad = new Float64Array(most)
   }
 
   /** A part that leaves as itself, in the unit it is kept in when that can be told. */
@@ -111,41 +123,45 @@ class Necesidades {
     this.#push(s, parte[s], cola, required, clase)
   }
 
-  /** An exit in a unit that its product does not convert to is a need of the product itself, which nothing can meet. */
-  pushExplosion(s: number): void {
-    const { parte, unidad, cantidad, fecha } = this.#salidas
-    const { almacen, canonica, explosiones } = this.#fabrica
-    const factor = almacen.factorDeProducto(parte[s], canonica(unidad[s]), fecha[s])
-    if (!factor) {
-      this.#push(s, parte[s], -1, cantidad[s], CONSUMO)
-      return
+  pushExplosion(s: number, receta: number): void {
+    const recetas = this.#recetas
+    const cantidad = this.#salidas.cantidad[s]
+    const end = recetas.inicio(receta + 1)
+    for (let c = recetas.inicio(receta); c < end; c++) {
+      this.#push(s, recetas.parte(c), recetas.cola(c), recetas.require(c, cantidad), recetas.clase(c))
     }
-    for (const c of explosiones.explode(parte[s], fecha[s]).temporales) {
-      this.#push(s, c.parte, c.cola, multiplyRounded(cantidad[s], scale(c.consumo, factor)), CONSUMO)
-      if (c.desperdicio.num === 0n) continue
-      this.#push(s, c.parte, c.cola, multiplyRounded(cantidad[s], scale(c.desperdicio, factor)), DESPERDICIO)
+  }
+
+  /** The requirements so far, as views. */
+  columns(): Columnas {
+    const n = this.#n
+    return {
+      n,
+      salida: this.#salida.subarray(0, n),
+      parte: this.#parte.subarray(0, n),
+      cola: this.#cola.subarray(0, n),
+      fecha: this.#fecha.subarray(0, n),
+      cantidad: this.#cantidad.subarray(0, n),
+      clase: this.#clase.subarray(0, n),
     }
   }
 
   #push(s: number, parte: number, cola: number, required: number, clase: number): void {
     if (required === 0) return
     if (required > Number.MAX_SAFE_INTEGER) this.incontables.set(s, parte)
-    this.salida.push(s)
-    this.parte.push(parte)
-    this.cola.push(cola)
-    this.clase.push(clase)
-    this.cantidad.push(required)
+    const r = this.#n++
+    this.#salida[r] = s
+    this.#parte[r] = parte
+    this.#cola[r] = cola
+    this.#fecha[r] = this.#salidas.fecha[s]
+    this.#clase[r] = clase
+    this.#cantidad[r] = required
   }
-}
-
-/** A factor per unit of the product, for an exit counted in another unit. */
-export function scale(factor: Factor, by: Racional): Factor {
-  return by === UNO ? factor : makeFactor(multiplyRacional(factor, by))
 }
 
 /** Lots that each directed requirement names: those of its part in that pedimento, and partida when it says one. */
 function findDirigidos(
-  out: Necesidades,
+  { n, salida, cola: colas }: Columnas,
   { entrada_pedimento, entrada_partida }: SalidasResueltas,
   lotes: Lotes,
   cola: Int32Array,
@@ -160,13 +176,13 @@ function findDirigidos(
     if (known) known.push(l)
     else byPedimento.set(pedimento, [l])
   })
-  for (let r = 0; r < out.salida.length; r++) {
-    const s = out.salida.at(r)
+  for (let r = 0; r < n; r++) {
+    const s = salida[r]
     if (Number.isNaN(entrada_pedimento[s])) continue
     const named =
       byPedimento.get(entrada_pedimento[s]) ?? byPedimento.get(sucesor(entrada_pedimento[s])) ?? []
     const partida = entrada_partida[s]
-    const suya = almacen.propia(out.cola.at(r))
+    const suya = almacen.propia(colas[r])
     const ofPart = named.filter(
       (l) => cola[l] === suya && cola[l] >= 0 && (partida < 0 || lotes.partida[l] === partida),
     )

@@ -1,5 +1,5 @@
 /** Result of the match → the columns of matches and of shortfalls. */
-import { SIN_FECHA } from '#kernel'
+import { ColumnaEntera, pickFloats, pickInts, SIN_FECHA } from '#kernel'
 import {
   CAUSAS_FALTANTE,
   CONCEPTOS,
@@ -26,13 +26,14 @@ export function buildDescargos(
   const componente = new Int32Array(n)
   const dias = new Int32Array(n)
   const concepto = new Uint8Array(n)
+  const anyDirected = requerimientos.dirigidos.size > 0
   for (let m = 0; m < n; m++) {
     const r = requerimiento[m]
     salida[m] = requerimientos.salida[r]
     componente[m] = requerimientos.parte[r]
     const vencimiento = lotes.vencimiento[lote[m]]
     dias[m] = vencimiento === SIN_FECHA ? 0 : Math.max(0, salidas.fecha[salida[m]] - vencimiento)
-    const directed = requerimientos.dirigidos.has(r)
+    const directed = anyDirected && requerimientos.dirigidos.has(r)
     concepto[m] = requerimientos.clase[r] === DESPERDICIO ? DESPERDICIO_ : directed ? DIRECTO_ : CONSUMO_
   }
   return { n, salida, componente, lote, cantidad, valor_aduana: valor, dias_vencido: dias, concepto }
@@ -44,17 +45,20 @@ export function buildFaltantes(
   requerimientos: RequerimientosDeSalidas,
   almacen: Almacen,
 ): Faltantes {
-  const filas: number[] = []
+  const cortos = new ColumnaEntera()
   for (let r = 0; r < requerimientos.n; r++) {
-    if (resultado.faltante[r] > 0) filas.push(r)
+    if (resultado.faltante[r] > 0) cortos.push(r)
   }
+  const filas = cortos.values()
+  const causa = new Uint8Array(filas.length)
+  for (let i = 0; i < filas.length; i++) causa[i] = causaOf(filas[i], requerimientos, almacen)
   return {
     n: filas.length,
-    salida: Int32Array.from(filas, (r) => requerimientos.salida[r]),
-    componente: Int32Array.from(filas, (r) => requerimientos.parte[r]),
-    requerida: Float64Array.from(filas, (r) => requerimientos.cantidad[r]),
-    faltante: Float64Array.from(filas, (r) => resultado.faltante[r]),
-    causa: Uint8Array.from(filas, (r) => causaOf(r, requerimientos, almacen)),
+    salida: pickInts(requerimientos.salida, filas),
+    componente: pickInts(requerimientos.parte, filas),
+    requerida: pickFloats(requerimientos.cantidad, filas),
+    faltante: pickFloats(resultado.faltante, filas),
+    causa,
   }
 }
 

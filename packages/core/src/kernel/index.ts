@@ -30,6 +30,7 @@ export {
   multiplyRounded,
   type Racional,
   racionalOf,
+  settleEstimate,
   shareRounded,
   UNO,
 } from './racional.ts'

@@ -58,8 +58,8 @@ function approximate({ num, den }: Racional): number {
 const ESTIMATE_MAX = 1e12
 const HALF_MARGIN = 0.001
 
-/** The integer that an estimate certainly rounds to, or -1 when it is too great or too near a half to tell. */
-function settleEstimate(estimate: number): number {
+/** The integer that an estimate (value × `aprox`) certainly rounds to, or -1 when it is too great or too near a half to tell. */
+export function settleEstimate(estimate: number): number {
   const rounded = Math.floor(estimate + 0.5)
   return estimate < ESTIMATE_MAX && Math.abs(estimate - rounded) < 0.5 - HALF_MARGIN ? rounded : -1
 }

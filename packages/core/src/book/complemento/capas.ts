@@ -3,7 +3,8 @@ import { ColumnaEntera, ColumnaExacta, multiplyRounded } from '#kernel'
 import type { Capas, TablaLeida } from '#records'
 import type { ContextoLibro } from '../contexto.ts'
 import type { Libreta } from '../libreta.ts'
-import { type Fabrica, isExplotada, scale } from '../requerimientos.ts'
+import { scale } from '../recetas.ts'
+import { type Fabrica, isExplotada } from '../requerimientos.ts'
 import type { SalidasResueltas } from '../salidas.ts'
 
 /** The layers of every exit that was exploded. One that cannot be counted exactly is left out and told (MATERIAL_INCONTABLE). */
@@ -20,7 +21,7 @@ export function resolveCapas(
   const origen = new ColumnaEntera()
   const cantidad = new ColumnaExacta()
   const desperdicio = new ColumnaExacta()
-  for (let s = 0; s < salidas.n; s++) {
+  for (let s = 0; explosiones.hasOtros && s < salidas.n; s++) {
     if (!isExplotada(salidas, s, tipoDe, explosiones)) continue
     const { otros } = explosiones.explode(salidas.parte[s], salidas.fecha[s])
     if (otros.length === 0) continue

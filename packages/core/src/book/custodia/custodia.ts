@@ -77,7 +77,7 @@ function addTercero(custodia: Custodia, tabla: TablaLeida, traspasos: Traspasos,
   const { lotes, cola, enviada } = openEnvios(tabla, envios, almacen, taller)
   const bom = bomEnCustodia(taller, enviada)
   const explosiones = new Explosiones(bom, almacen, taller.rangos, taller.rangosDeUnidad)
-  const fabrica = { almacen, explosiones, canonica: taller.canonica }
+  const fabrica = { almacen, explosiones, canonica: taller.canonica, partes: taller.rangos.length }
   const requireAll = (filas: Int32Array) =>
     requireOf(
       salidasOf(tabla, filas),
