@@ -11,7 +11,7 @@ export function showAyuda(lang: Lang, comando?: string): string {
   if (uno !== undefined) {
     const propias = opciones.filter(({ opcion }) => uno.uso.some((linea) => linea.includes(opcion)))
     return [
-      ...uno.uso.map((linea) => `trazo ${linea}`),
+      ...uno.uso.map((linea) => (linea.startsWith(' ') ? linea : `trazo ${linea}`)),
       '',
       uno.linea,
       ...uno.detalle,

@@ -12,15 +12,22 @@ export const AYUDA_EN: Ayuda = {
           nombre: 'run',
           linea: 'Reads Data Stage and the tables; writes ledger, reconciliation, findings and dossier.',
           uso: [
-            'run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]',
+            'run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR> [--autor NAME]]',
+            '      [--lang es|en] [--json]',
           ],
-          detalle: ['With --workspace it keeps the run; --autor says who makes it.'],
+          detalle: ['With --workspace it keeps the run, whole, with its inputs.'],
         },
         {
           nombre: 'preview',
           linea: 'What would move, in pesos and days, if new inputs were accepted. Keeps nothing.',
-          uso: ['preview <INPUT>... --workspace <DIR> --out <DIR> [--corte YYYY-MM-DD] [--lang es|en]'],
-          detalle: ['The inputs join those of the last run; a file of the same name takes its place.'],
+          uso: [
+            'preview <INPUT>... --workspace <DIR> --out <DIR> [--corte YYYY-MM-DD]',
+            '      [--lang es|en] [--json]',
+          ],
+          detalle: [
+            'The inputs join those of the last run, which need not be said again.',
+            'A file takes the place of those that were kept by its name; the screen says which.',
+          ],
         },
         {
           nombre: 'trace',
@@ -35,10 +42,10 @@ export const AYUDA_EN: Ayuda = {
           nombre: 'report',
           linea: 'Anexo 24 reports as of any past date, or the columns you ask for.',
           uso: [
-            `report <REPORT> ${OF_RUN} --out <DIR> [--corte YYYY-MM-DD]`,
-            '      [--columnas a,b] [--donde col=value]... [--agrupar a,b] [--orden a,-b] [--preset NAME]',
-            '      [--formato csv|xlsx] [--lang es|en]',
-            'report --list',
+            `report (<REPORT> | --preset NAME) ${OF_RUN}`,
+            '      --out <DIR> [--corte YYYY-MM-DD] [--formato csv|xlsx] [--lang es|en]',
+            '      [--columnas a,b] [--donde col=value]... [--agrupar a,b] [--orden a,-b]',
+            'report --list [--lang es|en]',
           ],
           detalle: [],
         },
@@ -48,7 +55,7 @@ export const AYUDA_EN: Ayuda = {
           uso: [
             `anexo30 inicial|descargos|cuenta|conciliar ${OF_RUN} --out <DIR>`,
             '      [--mes YYYY-MM] [--corte YYYY-MM-DD] [--lang es|en]',
-            'anexo30 revisar <FILE.txt>... [--workspace <DIR>] [--out <DIR>]',
+            'anexo30 revisar <FILE.txt>... [--workspace <DIR>] [--out <DIR>] [--lang es|en]',
           ],
           detalle: [],
         },
@@ -67,14 +74,15 @@ export const AYUDA_EN: Ayuda = {
           nombre: 'state',
           linea: 'The state as of a date, with what was known at another.',
           uso: [
-            'state --corte YYYY-MM-DD --workspace <DIR> --out <DIR> [--known-at <INSTANT|NUMBER>] [--lang es|en]',
+            'state --corte YYYY-MM-DD --workspace <DIR> --out <DIR> [--known-at <INSTANT|NUMBER>]',
+            '      [--lang es|en] [--json]',
           ],
           detalle: [],
         },
         {
           nombre: 'diff',
           linea: 'What moved between two runs, and which input or rule moved it.',
-          uso: ['diff <RUN> <RUN> --workspace <DIR> --out <DIR> [--lang es|en]'],
+          uso: ['diff <RUN> <RUN> --workspace <DIR> --out <DIR> [--lang es|en] [--json]'],
           detalle: [
             'A run is its digest (or how it begins), its number, ultima (the last), anterior (the one before)',
             'or cierre:YYYY-MM (a close).',
@@ -83,13 +91,13 @@ export const AYUDA_EN: Ayuda = {
         {
           nombre: 'close',
           linea: 'Closes a month: keeps and signs its state. What is known later stands as adjustments.',
-          uso: ['close --mes YYYY-MM --workspace <DIR> [--autor <NAME>] [--lang es|en]'],
+          uso: ['close --mes YYYY-MM --workspace <DIR> [--autor NAME] [--lang es|en] [--json]'],
           detalle: [],
         },
         {
           nombre: 'verify',
           linea: 'Checks that everything kept is as it was kept.',
-          uso: ['verify --workspace <DIR> [--llave <FILE>] [--lang es|en]'],
+          uso: ['verify --workspace <DIR> [--llave <FILE>] [--lang es|en] [--json]'],
           detalle: [],
         },
       ],
@@ -145,8 +153,22 @@ export const AYUDA_EN: Ayuda = {
     { opcion: '--workspace', linea: 'the folder that keeps every run whole, with its book and its inputs.' },
     {
       opcion: '--corrida',
-      linea: 'its digest (or how it begins), its number, ultima or anterior; the last by default.',
+      linea:
+        'its digest (or how it begins), its number, ultima, anterior or cierre:YYYY-MM; by default, the last.',
     },
+    { opcion: '--lote', linea: 'from that import to the exits that it went to.' },
+    { opcion: '--salida', linea: 'from that export or movement to the imports that it came from.' },
+    { opcion: '--movimiento', linea: 'the same, by file and line: movimientos.csv:12.' },
+    { opcion: '--parte', linea: 'every lot of that part, and its exits.' },
+    { opcion: '--mes', linea: 'the month, YYYY-MM.' },
+    { opcion: '--columnas', linea: 'which, in which order; by default, all.' },
+    {
+      opcion: '--donde',
+      linea: 'a condition, said as often as needed: clave=IN|V1, fecha=2026-01-01..2026-03-31, nico!=00.',
+    },
+    { opcion: '--agrupar', linea: 'counts the rows and adds up the rest, by those columns.' },
+    { opcion: '--orden', linea: 'by those columns; with - in front, from the greatest down.' },
+    { opcion: '--formato', linea: 'csv (by default) or xlsx.' },
     { opcion: '--known-at', linea: 'a UTC instant, a day or the number of a run; now by default.' },
     { opcion: '--autor', linea: 'who makes it, for the registry; by default, the user of the system.' },
     { opcion: '--llave', linea: 'the public key that you kept apart; by default, the one in the folder.' },
