@@ -11,9 +11,9 @@ import {
 } from '@trazo/core/kernel'
 import type { Diccionarios } from '@trazo/core/records'
 import { toFechaSql } from '../libro/lectura.ts'
+import { readTablas } from '../libro/leer-tablas.ts'
 import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import type { Complemento } from './complemento.ts'
-import { readTablas } from './leer-tablas.ts'
 import { columnasOf, toRenglon } from './renglones.ts'
 import { TEXTOS_DE_VARIACION } from './textos/variacion-consumo.ts'
 

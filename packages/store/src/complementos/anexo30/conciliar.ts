@@ -46,7 +46,8 @@ const LADOS = `with cargos as (
         order by case when r.pedimento = k.pedimento then r.vigente else r.pedimento end)
       from ds_cadena r where r.vigente is not null and (r.pedimento = k.pedimento or r.vigente = k.pedimento)), '') as relacionados,
     coalesce((select string_agg(distinct case when x.fraccion_anterior = k.fraccion then x.fraccion_nueva
-        else x.fraccion_anterior end, ' ') from correlaciones x
+        else x.fraccion_anterior end, ' ' order by case when x.fraccion_anterior = k.fraccion then x.fraccion_nueva
+        else x.fraccion_anterior end) from correlaciones x
       where k.fraccion in (x.fraccion_anterior, x.fraccion_nueva)), '') as correlativas
   from llaves k left join cargos c using (pedimento, fraccion) left join lotes l using (pedimento, fraccion)
     left join estado e on e.pedimento = coalesce(c.vigente, k.pedimento) and e.fraccion = k.fraccion

@@ -18,8 +18,8 @@ import {
   TABLAS,
   type TablaLeida,
 } from '@trazo/core/records'
-import type { Celda } from '../libro/lectura.ts'
-import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
+import type { Celda } from './lectura.ts'
+import type { LibroEnDisco } from './libro-en-disco.ts'
 
 export interface TablasLeidas {
   readonly tablas: ReadonlyMap<NombreTabla, TablaLeida>

@@ -8,13 +8,13 @@ import {
   SIN_ENTERO,
 } from '@trazo/core/records'
 import { describe, expect, test } from 'vitest'
-import { readTablas } from '../../src/complementos/leer-tablas.ts'
+import { readTablas } from '../../src/libro/leer-tablas.ts'
 import { dia } from '../apoyo.ts'
+import { tabla } from '../complementos/apoyo.ts'
 import { setUp } from '../criterios/montaje.ts'
 import type { Filas } from '../criterios/situacion.ts'
 import { openLeyDelRepositorio } from '../ley.ts'
 import { createLibroVacio } from '../libro-vacio.ts'
-import { tabla } from './apoyo.ts'
 
 const ley = await openLeyDelRepositorio()
 
