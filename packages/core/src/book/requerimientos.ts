@@ -3,8 +3,8 @@ import { makeFactor, multiplyRounded, UNO } from '#kernel'
 import type { Lotes, Salidas } from '#records'
 import type { Almacen } from './almacen.ts'
 import type { Explosiones } from './explosion.ts'
+import { Materiales, SIN_LISTA } from './materiales.ts'
 import { CONSUMO, type Requerimientos, SALIDA_DESPERDICIO } from './peps.ts'
-import { Recetas, SIN_RECETA } from './recetas.ts'
 import type { SalidasResueltas } from './salidas.ts'
 
 export interface RequerimientosDeSalidas extends Requerimientos {
@@ -56,17 +56,17 @@ export function requireOf(
   sucesor: (pedimento: number) => number,
 ): RequerimientosDeSalidas {
   const { salidas } = resueltas
-  const recetas = new Recetas(fabrica.explosiones, fabrica.almacen, fabrica.partes)
+  const materiales = new Materiales(fabrica.explosiones, fabrica.almacen, fabrica.partes)
   const deSalida = new Int32Array(salidas.n)
   let most = 0
   for (let s = 0; s < salidas.n; s++) {
     const modo = salidas.es_movimiento[s] === 1 ? modoDe(tipoDe(salidas.tipo[s])) : 'explota'
     const unidad = fabrica.canonica(salidas.unidad[s])
-    const receta = modo === 'explota' ? recetas.find(salidas.parte[s], unidad, salidas.fecha[s]) : SIN_RECETA
-    deSalida[s] = receta === SIN_RECETA && modo === 'desperdicio' ? ES_DESPERDICIO : receta
-    most += receta === SIN_RECETA ? 1 : recetas.inicio(receta + 1) - recetas.inicio(receta)
+    const lista = modo === 'explota' ? materiales.find(salidas.parte[s], unidad, salidas.fecha[s]) : SIN_LISTA
+    deSalida[s] = lista === SIN_LISTA && modo === 'desperdicio' ? ES_DESPERDICIO : lista
+    most += lista === SIN_LISTA ? 1 : materiales.inicio(lista + 1) - materiales.inicio(lista)
   }
-  const out = new Necesidades(salidas, fabrica, recetas, most)
+  const out = new Necesidades(salidas, fabrica, materiales, most)
   for (let s = 0; s < salidas.n; s++) {
     if (deSalida[s] >= 0) out.pushExplosion(s, deSalida[s])
     else out.pushItself(s, deSalida[s] === ES_DESPERDICIO ? SALIDA_DESPERDICIO : CONSUMO)
@@ -85,14 +85,14 @@ type Columnas = Pick<
   'n' | 'salida' | 'parte' | 'cola' | 'fecha' | 'cantidad' | 'clase'
 >
 
-/** In place of a recipe, for an exit of waste. */
+/** In place of a list, for an exit of waste. */
 const ES_DESPERDICIO = -2
 
 /** Requirements as columns with room for all; one that rounds to nothing is left out. */
 class Necesidades {
   readonly #salidas: Salidas
   readonly #fabrica: Fabrica
-  readonly #recetas: Recetas
+  readonly #materiales: Materiales
   readonly #salida: Int32Array
   readonly #parte: Int32Array
   readonly #cola: Int32Array
@@ -102,10 +102,10 @@ class Necesidades {
   #n = 0
   readonly incontables = new Map<number, number>()
 
-  constructor(salidas: Salidas, fabrica: Fabrica, recetas: Recetas, most: number) {
+  constructor(salidas: Salidas, fabrica: Fabrica, materiales: Materiales, most: number) {
     this.#salidas = salidas
     this.#fabrica = fabrica
-    this.#recetas = recetas
+    this.#materiales = materiales
     this.#salida = new Int32Array(most)
     this.#parte = new Int32Array(most)
     this.#cola = new Int32Array(most)
@@ -123,12 +123,18 @@ class Necesidades {
     this.#push(s, parte[s], cola, required, clase)
   }
 
-  pushExplosion(s: number, receta: number): void {
-    const recetas = this.#recetas
+  pushExplosion(s: number, lista: number): void {
+    const materiales = this.#materiales
     const cantidad = this.#salidas.cantidad[s]
-    const end = recetas.inicio(receta + 1)
-    for (let c = recetas.inicio(receta); c < end; c++) {
-      this.#push(s, recetas.parte(c), recetas.cola(c), recetas.require(c, cantidad), recetas.clase(c))
+    const end = materiales.inicio(lista + 1)
+    for (let c = materiales.inicio(lista); c < end; c++) {
+      this.#push(
+        s,
+        materiales.parte(c),
+        materiales.cola(c),
+        materiales.require(c, cantidad),
+        materiales.clase(c),
+      )
     }
   }
 

@@ -3,7 +3,7 @@ import { ColumnaEntera, ColumnaExacta, multiplyRounded } from '#kernel'
 import type { Capas, TablaLeida } from '#records'
 import type { ContextoLibro } from '../contexto.ts'
 import type { Libreta } from '../libreta.ts'
-import { scale } from '../recetas.ts'
+import { scale } from '../materiales.ts'
 import { type Fabrica, isExplotada } from '../requerimientos.ts'
 import type { SalidasResueltas } from '../salidas.ts'
 
