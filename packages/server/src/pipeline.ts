@@ -12,6 +12,7 @@ import { resolveDataStage } from '@trazo/core/read'
 import {
   type FuentesAbiertas,
   findOriginales,
+  isFull,
   judge,
   type LadoDeLibro,
   type Originales,
@@ -21,7 +22,6 @@ import {
 } from '@trazo/store'
 import type { Avance } from './avance.ts'
 import { type Espacio, openEspacio } from './espacio.ts'
-import { isFull } from './fallas.ts'
 import { openReuso, type Reuso } from './incremental/reuso.ts'
 import type { Lang } from './lang.ts'
 import { readFuentes } from './lectura.ts'

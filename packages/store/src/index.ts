@@ -22,6 +22,7 @@ export { type Conciliacion, reconcile } from './conciliacion/conciliar.ts'
 export type { HallazgoJuzgado } from './criterios/hallazgo-juzgado.ts'
 export { buildHallazgos } from './criterios/hallazgos-json.ts'
 export { judge } from './criterios/juzgar.ts'
+export { isFull } from './disco-lleno.ts'
 export {
   FuenteEnDisco,
   FuenteRota,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type Dias, formatFecha } from '@trazo/core/kernel'
+import { isFull } from '../disco-lleno.ts'
 import { type Fila, readFilas, streamFilas } from '../libro/lectura.ts'
 import { Paro } from '../paro.ts'
 import { comunesDe, SQL_BASES, sqlRenglones } from './bases.ts'
@@ -74,12 +75,9 @@ export async function compareLibros(
     }
   } catch (error) {
     close()
-    throw error instanceof Error && SIN_ESPACIO.test(error.message) ? withoutRoom('ENOSPC') : error
+    throw isFull(error) ? withoutRoom('ENOSPC') : error
   }
 }
-
-/** What the database says when its disk is full: it has no code of its own. */
-const SIN_ESPACIO = /No space left on device|ENOSPC|Disk quota exceeded/
 
 function makeTemporal(): string {
   try {
