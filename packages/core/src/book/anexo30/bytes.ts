@@ -17,8 +17,8 @@ function sizeOfUtf8(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]
   if (lead === 0 || (at === 0 && lead === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) return 0
   if (lead < 0x80) return 1
-  const size =
-    lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
+  if (lead < 0xc2 || lead > 0xf4) return 0
+  const size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
   for (let i = 1; i < size; i++) if ((bytes[at + i] & 0xc0) !== 0x80) return 0
   return size
 }

@@ -1,5 +1,5 @@
 /** One field of an Anexo 30 file against what its layout asks for. */
-import { type Dias, parseDecimal, parseFecha } from '#kernel'
+import { type Dias, parseFecha } from '#kernel'
 import type { CampoDeFormato } from '#legal'
 
 /** What was expected, in words of the file itself; null when the value is what the layout asks for. */
@@ -26,9 +26,5 @@ export function readFechaIso(valor: string): Dias | null {
 }
 
 function isMonto(valor: string, decimales: number): boolean {
-  return (
-    /^\d+(\.\d+)?$/.test(valor) &&
-    parseDecimal(valor) !== null &&
-    (valor.split('.')[1] ?? '').length <= decimales
-  )
+  return /^\d+(\.\d+)?$/.test(valor) && (valor.split('.')[1] ?? '').length <= decimales
 }

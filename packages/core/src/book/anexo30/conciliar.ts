@@ -106,14 +106,14 @@ function explainCargo(lado: LadosDeCuenta, porPedimento: PorPedimento, toleranci
   const { cargo, data_stage, anexo30_cargo } = lado
   const alone = anexo30_cargo === null || (cargo === null && data_stage === null)
   if (alone) {
-    const gemela = findGemela(lado, porPedimento.get(lado.pedimento) ?? [], tolerancia)
+    const gemela = findGemela(lado, porPedimento.get(lado.pedimento)!, tolerancia)
     if (gemela) return ['fraccion_reclasificada', gemela.fraccion]
     const pariente = lado.relacionados
       .flatMap((pedimento) => porPedimento.get(pedimento) ?? [])
       .find((otro) => otro.fraccion === lado.fraccion && isOtherSide(lado, otro))
     if (pariente) return ['rectificacion', pariente.pedimento]
     if (anexo30_cargo === null && lado.reciente) return ['temporalidad', '']
-    if (anexo30_cargo === null && data_stage !== null) return ['sin_cargo', '']
+    if (data_stage !== null) return ['sin_cargo', '']
     return ['expediente_faltante', anexo30_cargo === null ? 'data_stage' : 'empresa']
   }
   const unidad = findUnidad(anexo30_cargo, lado, tolerancia)
@@ -129,7 +129,7 @@ function findGemela(
   tolerancia: number,
 ): LadosDeCuenta | undefined {
   const mine = lado.anexo30_cargo ?? lado.cargo ?? 0
-  const others = hermanas.filter((otra) => otra !== lado && isOtherSide(lado, otra))
+  const others = hermanas.filter((otra) => isOtherSide(lado, otra))
   return (
     others.find((otra) => lado.correlativas.includes(otra.fraccion)) ??
     others.find((otra) => Math.abs((otra.anexo30_cargo ?? otra.cargo ?? 0) - mine) <= tolerancia)
@@ -150,8 +150,8 @@ function findUnidad(
   tolerancia: number,
 ): string | null {
   const near = (valor: number | null) => valor !== null && Math.abs(anexo30 - valor) <= tolerancia
-  if (aduana !== cargo && near(aduana)) return 'aduana'
-  if (data_stage !== cargo && near(data_stage)) return 'comercial'
+  if (near(aduana)) return 'aduana'
+  if (near(data_stage)) return 'comercial'
   if (near(usd)) return 'usd'
   for (const [veces, nota] of [
     [1000, 'miles'],

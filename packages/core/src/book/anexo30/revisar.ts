@@ -146,10 +146,9 @@ export class RevisorAnexo30 {
       this.#reject('periodo', periodo, 'A30_PERIODO', { esperado })
       return
     }
-    const two = (n: number) => String(n).padStart(2, '0')
     const ultimo = meses[meses.length - 1]
-    const after = ultimo === 12 ? `${Number(ejercicio) + 1}-01-01` : `${ejercicio}-${two(ultimo + 1)}-01`
-    const desde = parseFecha(`${ejercicio}-${two(meses[0])}-01`)
+    const after = ultimo === 12 ? `${Number(ejercicio) + 1}-01-01` : `${ejercicio}-${ultimo + 1}-01`
+    const desde = parseFecha(`${ejercicio}-${meses[0]}-01`)
     const hasta = parseFecha(after)
     if (desde === null || hasta === null) {
       this.#reject('ejercicio', ejercicio, 'A30_VALOR', {
@@ -220,8 +219,8 @@ export class RevisorAnexo30 {
       `${pedimento} ${fraccion}`,
     )
     const { inicio } = this.#contexto
-    const dia = readFechaIso(fecha)
-    if (inicio !== null && dia !== null && dia >= inicio) this.#rejectFecha('fecha', dia, null, inicio - 1)
+    const dia = readFechaIso(fecha)!
+    if (inicio !== null && dia >= inicio) this.#rejectFecha('fecha', dia, null, inicio - 1)
   }
 
   #rejectFecha(campo: string, fecha: Dias, desde: Dias | null, hasta: Dias): void {

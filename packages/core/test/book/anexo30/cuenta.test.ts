@@ -99,6 +99,54 @@ describe('the account of the Anexo 30', () => {
     expect(bookCuenta([...cargos].reverse(), [...descargos].reverse())).toEqual(bookCuenta(cargos, descargos))
   })
 
+  it('stands in its total order: what comes first decides, whatever comes after', () => {
+    const cargos = [
+      cargo('Z', '2026-01-01', 9),
+      cargo('A', '2026-01-02', 9, { fraccion: '95441101' }),
+      cargo('B', '2026-01-02', 9, { fraccion: '15441101', activo_fijo: true }),
+      cargo('B', '2026-01-02', 9, { fraccion: '25441101', clase: 'garantia' }),
+      cargo('B', '2026-01-02', 5, { fraccion: '25441101', activo_fijo: true, clase: 'credito' }),
+      cargo('B', '2026-01-02', 1, { fraccion: '25441101', activo_fijo: true, clase: 'garantia', credito: 7 }),
+      cargo('B', '2026-01-02', 2, {
+        fraccion: '25441101',
+        activo_fijo: true,
+        clase: 'garantia',
+        credito: null,
+      }),
+      cargo('B', '2026-01-02', 2, { fraccion: '25441101', activo_fijo: true, clase: 'garantia', credito: 0 }),
+      cargo('B', '2026-01-02', 2, { fraccion: '25441101', activo_fijo: true, clase: 'garantia', credito: 1 }),
+    ]
+    const descargos = [
+      descargo('2026-02-01', 9, { clave: 'V1' }),
+      descargo('2026-02-02', 9, { clave: 'RT', pedimento: '9' }),
+      descargo('2026-02-02', 9, { clave: 'V1', pedimento: '1', documento: 'Z' }),
+      descargo('2026-02-02', 9, { clave: 'V1', pedimento: '2', documento: 'A', fraccion: '95441101' }),
+      descargo('2026-02-02', 9, {
+        ...{ clave: 'V1', pedimento: '2', documento: 'B', fraccion: '15441101', activo_fijo: true },
+      }),
+      descargo('2026-02-02', 9, { clave: 'V1', pedimento: '2', documento: 'B', fraccion: '25441101' }),
+      descargo('2026-02-02', 3, {
+        ...{ clave: 'V1', pedimento: '2', documento: 'B', fraccion: '25441101', activo_fijo: true },
+      }),
+      descargo('2026-02-02', 4, {
+        ...{ clave: 'V1', pedimento: '2', documento: 'B', fraccion: '25441101', activo_fijo: true },
+      }),
+    ]
+    const mix = <T>(rows: readonly T[]) => [
+      ...rows.filter((_, i) => i % 2),
+      ...rows.filter((_, i) => i % 2 === 0),
+    ]
+    for (const order of [<T>(rows: readonly T[]) => rows.toReversed(), mix]) {
+      const cuenta = bookCuenta(order(cargos), order(descargos))
+      expect(cuenta.cargos).toMatchObject(cargos)
+      expect(cuenta.descargos).toEqual(descargos)
+    }
+  })
+
+  it('has no discharge of nothing', () => {
+    expect(bookCuenta([], [descargo('2026-02-01', 0)]).descargos).toEqual([])
+  })
+
   it('is empty without charges or discharges', () => {
     expect(bookCuenta([], [])).toEqual({
       cargos: [],
