@@ -50,9 +50,10 @@ class ReusoEnDisco implements Reuso {
     return (porCola, requerimientos, colas, lotes) => {
       if (porCola.n + requerimientos.n > HECHOS_MAXIMOS) return matchPeps(porCola, requerimientos, colas)
       const nombres = new Array<string>(colas).fill('')
-      for (let l = lotes.n - 1; l >= 0; l--) {
+      for (let l = 0; l < lotes.n; l++) {
         const cola = porCola.cola[l]
-        if (cola >= 0) nombres[cola] = `${partes.text(lotes.parte[l])}\t${unidades.text(lotes.unidad[l])}`
+        if (cola >= 0 && nombres[cola] === '')
+          nombres[cola] = `${partes.text(lotes.parte[l])}\t${unidades.text(lotes.unidad[l])}`
       }
       const leidas = readColumnas(this.#ruta, this.#sello)
       const reusado = matchFrom(leidas && fromColumnas(leidas), porCola, requerimientos, nombres)
