@@ -181,10 +181,7 @@ class Conteos {
     const familia = this.#taller.familiaDe(parte)
     const key = `${familia}/${unidad}`
     const known = this.#delDia.get(key)
-    if (known) {
-      known.lugar ??= lugar
-      return known
-    }
+    if (known) return known
     const nuevo: Conteo = {
       ...{ fecha: this.#dia, parte: familia, unidad, contado: 0n, en_proceso: 0n, en_submaquila: 0n },
       sin_unidad: false,

@@ -134,10 +134,11 @@ function openLineas(
     .filter((linea) => isVigente(linea, fecha))
     .flatMap((linea) => {
       const consumo = multiplyRacional(veces, linea.consumo)
-      const factor = openAlmacen(taller).factorDeProducto(linea.componente, linea.unidad, fecha)
-      if (isAbierta(linea) && factor)
-        return openLineas(linea.componente, multiplyRacional(consumo, factor), fecha, consumidas, taller)
-      return [{ ...linea, consumo, desperdicio: multiplyRacional(veces, linea.desperdicio) }]
+      if (!isAbierta(linea))
+        return [{ ...linea, consumo, desperdicio: multiplyRacional(veces, linea.desperdicio) }]
+      // There is always an answer: where there are no lots, the table alone says in which unit a part is built.
+      const factor = openAlmacen(taller).factorDeProducto(linea.componente, linea.unidad, fecha)!
+      return openLineas(linea.componente, multiplyRacional(consumo, factor), fecha, consumidas, taller)
     })
 }
 

@@ -154,6 +154,53 @@ describe('goods at third parties', () => {
     expect(envios).toEqual(['C-1 500000 200000 0 300000 2026-02-03'])
   })
 
+  test('a send of another part, or of the same day, decides whether anything had been sent before', () => {
+    const rows = [
+      `2026-01-01,envio,${UNO},C-2,5,KG`,
+      `2026-02-02,envio,${UNO},C-1,5,KG`,
+      `2026-02-01,retorno,${UNO},C-1,1,KG`,
+      `2026-02-02,retorno,${UNO},C-1,8,KG`,
+    ]
+    expect(book(rows).faltantes).toEqual(['2 C-1 1 1 antes_del_envio', '3 C-1 8 3 sin_saldo'])
+  })
+
+  test('the day of a send is that of the last return that took from it', () => {
+    const rows = [
+      `2026-02-01,envio,${UNO},C-1,9,KG`,
+      `2026-02-09,retorno,${UNO},C-1,1,KG`,
+      `2026-02-05,retorno,${UNO},C-1,1,KG`,
+    ]
+    expect(book(rows).envios).toEqual(['C-1 9 2 0 7 2026-02-09'])
+  })
+
+  test('third parties come by their RFC, and sends by day and part, in any order of rows', () => {
+    const rows = [
+      '2026-02-02,envio,ZZZ030303EF3,C-1,1,KG',
+      '2026-02-02,envio,AAA030303EF3,C-2,2,KG',
+      '2026-02-02,envio,AAA030303EF3,C-1,3,KG',
+      '2026-02-01,envio,AAA030303EF3,C-2,4,KG',
+    ]
+    const ordered = ['C-2 4 0 0 4 ', 'C-1 3 0 0 3 ', 'C-2 2 0 0 2 ', 'C-1 1 0 0 1 ']
+    expect(book(rows).envios).toEqual(ordered)
+    expect(book(rows.toReversed()).envios).toEqual(ordered)
+  })
+
+  test('equal sends of one file stand as they came; of two files, by what they say, whatever the files are called', () => {
+    const conArchivo = (...filas: string[]) => {
+      const diccionarios = makeDiccionarios()
+      const texto = [`archivo,${ENCABEZADO}`, ...filas].join('\n')
+      const tabla = declarar('submaquila', texto, diccionarios)
+      const contexto = { ley: LEY, corte: parseFecha('2026-12-31')!, diccionarios, fuentes: [] }
+      return bookCustodia(new Map([['submaquila', tabla]]), contexto).envios.map((e) => e.cantidad / 1e6)
+    }
+    const envio = (archivo: number, parte: string, cantidad: number) =>
+      `${archivo},2026-02-01,envio,${UNO},${parte},${cantidad},KG`
+    expect(conArchivo(envio(0, 'C-1', 9), envio(0, 'C-1', 5))).toEqual([9, 5])
+    expect(conArchivo(envio(0, 'C-1', 9), envio(1, 'C-1', 5))).toEqual([5, 9])
+    expect(conArchivo(envio(1, 'C-1', 9), envio(0, 'C-1', 5))).toEqual([5, 9])
+    expect(conArchivo(envio(0, 'C-1', 9), envio(1, 'C-2', 5))).toEqual([9, 5])
+  })
+
   test('without the table there is nothing', () => {
     const diccionarios = makeDiccionarios()
     const contexto = { ley: LEY, corte: 0, diccionarios, fuentes: [] }

@@ -153,6 +153,21 @@ describe('counts against the book', () => {
     ['entrada_sin_registrar', 110, [ENTRADA, 'C-1 KG 2026-07-02 10'], []],
     ['salida_por_embarcar', 100, [ENTRADA], ['C-1 KG 2026-06-30 10']],
     ['sin_explicar', 101, [ENTRADA], ['C-1 KG 2026-06-30 11']],
+    ['entrada_por_llegar', 100, [ENTRADA, 'C-1 KG 2026-06-30 10'], []],
+    ['entrada_por_llegar', 100, [ENTRADA, 'C-1 KG 2026-06-26 10'], []],
+    ['salida_por_embarcar', 100, [ENTRADA], ['C-1 KG 2026-06-26 10']],
+    ['sin_explicar', 100, [ENTRADA], ['C-1 KG 2026-06-25 10']],
+    ['entrada_sin_registrar', 110, [ENTRADA, 'C-1 KG 2026-07-01 4', 'C-1 KG 2026-07-05 6'], []],
+    ['sin_explicar', 110, [ENTRADA, 'C-1 KG 2026-07-06 10'], []],
+    ['sin_explicar', 90, [ENTRADA, 'C-1 KG 2026-07-01 10'], []],
+    ['sin_explicar', 110, [ENTRADA], ['C-1 KG 2026-07-01 10']],
+    ['salida_sin_registrar', 89.9995, [ENTRADA], ['C-1 KG 2026-07-01 10']],
+    ['salida_sin_registrar', 90.0005, [ENTRADA], ['C-1 KG 2026-07-01 10']],
+    ['sin_explicar', 89.999499, [ENTRADA], ['C-1 KG 2026-07-01 10']],
+    ['coincide', 99.9995, [ENTRADA], []],
+    ['sin_explicar', 99.999499, [ENTRADA], []],
+    ['sin_explicar', 100.000501, [ENTRADA], []],
+    ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-06-30 200'], []],
     ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
     ['entrada_por_mil', 300.2, [ENTRADA, 'C-1 KG 2026-03-01 0.2002'], []],
     ['sin_explicar', 100.3, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
@@ -186,6 +201,66 @@ describe('counts against the book', () => {
     const plano = { entradas: [ENTRADA], tablas: { inventario_fisico } }
     expect(compare(plano)).toEqual(['C-1 0 0 0 0 0 - coincide', 'C-1 100 0 0 100 0 0.00 coincide'])
     expect(compare({ ...plano, corte: '2026-06-29' })).toEqual(['C-1 0 0 0 0 0 - coincide'])
+  })
+
+  test('a count of the day of the opening balances can be, and of an earlier one than the last cannot', () => {
+    const causaDe = (...fechas: string[]) => {
+      const saldos_iniciales = ['fecha_saldo', ...fechas].join('\n')
+      const inventario_fisico = conteo('C-1,100,KG')
+      return compare({ entradas: [ENTRADA], tablas: { inventario_fisico, saldos_iniciales } })[0]
+        .split(' ')
+        .at(-1)
+    }
+    expect(causaDe('2026-06-30')).toBe('coincide')
+    expect(causaDe('2026-07-31', '2025-12-31')).toBe('antes_del_libro')
+    expect(causaDe()).toBe('coincide')
+  })
+
+  test('parts with nothing left, or that had not entered by the day, need no count', () => {
+    const plano = {
+      entradas: [ENTRADA, 'C-2 KG 2026-01-20 5 10', 'C-3 KG 2026-07-01 5 10'],
+      salidas: ['C-2 KG 2026-06-30 5 10'],
+    }
+    expect(compare({ ...plano, tablas: { inventario_fisico: conteo('C-1,100,KG') } })).toHaveLength(1)
+  })
+
+  test('nobody counted what stands only at third parties; what came back whole is not there', () => {
+    const submaquila = `${SUBMAQUILA}
+      2026-06-01,envio,SUB030303EF3,C-1,30,KG
+      2026-06-01,envio,SUB030303EF3,C-2,5,KG
+      2026-06-02,retorno,SUB030303EF3,C-2,5,KG`
+    expect(
+      compare({ entradas: [ENTRADA], tablas: { inventario_fisico: conteo('C-3,1,KG'), submaquila } }),
+    ).toEqual(['C-1 0 0 30 100 -70 -3500.00 sin_conteo', 'C-3 1 0 0 0 1 - fuera_del_libro'])
+  })
+
+  test('a difference that something explains is not one taken for another part', () => {
+    const entradas = [ENTRADA, 'C-2 KG 2026-01-20 100', 'C-2 KG 2026-07-01 10']
+    const filas = compare({ entradas, tablas: { inventario_fisico: conteo('C-1,90,KG', 'C-2,110,KG') } })
+    expect(filas.map((fila) => fila.split(' ').at(-1))).toEqual(['sin_explicar', 'entrada_sin_registrar'])
+  })
+
+  test('work in process of the day counts by itself, and that of another day is not of this one', () => {
+    const bom = `${BOM}\nP-1,C-1,2,KG,,,,,`
+    const inventario_proceso = `${PROCESO}\n2026-06-30,P1,P-1,50,PZA,100\n2026-06-29,P1,P-1,25,PZA,100`
+    expect(compare({ entradas: [ENTRADA], tablas: { inventario_proceso, bom } })).toEqual([
+      'C-1 0 50 0 100 -50 -2500.00 sin_explicar',
+      'C-1 0 100 0 100 0 0.00 coincide',
+    ])
+  })
+
+  test('units of one name are one unit, and what the company buys is so for its whole family', () => {
+    const familias = 'familia,numero_parte\nF,N-1\nF,N-1B\nG,N-2\nG,N-2B'
+    const compras_nacionales = 'numero_parte\nN-1B'
+    const bom = `${BOM}\nP-1,N-2B,1,PZA,,,definitivo,,\nP-1,C-9,1,PZA,,,,,`
+    const inventario_fisico = conteo('C-1,100,kilo', 'N-1,3,PZA', 'N-2,4,PZA', 'C-9,1,PZA')
+    const tablas = { inventario_fisico, compras_nacionales, bom, familias }
+    expect(compare({ entradas: [ENTRADA], tablas })).toEqual([
+      'C-1 100 0 0 100 0 0.00 coincide',
+      'C-9 1 0 0 0 1 - fuera_del_libro',
+      'N-1 3 0 0 0 3 - nacional',
+      'N-2 4 0 0 0 4 - nacional',
+    ])
   })
 
   test('numbers of one family are counted as one part', () => {

@@ -112,6 +112,64 @@ describe('production orders against the bill of materials', () => {
     ])
   })
 
+  test('orders come by day, number and product, and their components by name and unit, in any order of rows', () => {
+    const rows = [
+      'OP-1,2026-04-02,P-1,10,C-1,4,KG,',
+      'OP-2,2026-04-01,P-1,10,C-1,4,KG,',
+      'OP-1,2026-04-01,P-2,10,C-2,1,KG,',
+      'OP-1,2026-04-01,P-1,10,C-2,20,PZA,',
+      'OP-1,2026-04-01,P-1,10,C-1,4,PZA,',
+      'OP-1,2026-04-01,P-1,10,C-1,3,KG,',
+      'OP-1,2026-04-01,P-1,10,A-1,1,KG,',
+    ]
+    const ordered = [
+      'OP-1 A-1 0 1 0 0 - fuera_de_lista',
+      'OP-1 C-1 4 3 0 0 -33.33 de_menos',
+      'OP-1 C-1 - 4 - 0 - unidad',
+      'OP-1 C-2 20 20 0 0 - igual',
+      'OP-1 C-2 - 1 - 0 - sin_lista',
+      'OP-2 C-1 4 4 0 0 0.00 igual',
+      'OP-1 C-1 4 4 0 0 0.00 igual',
+    ]
+    expect(compare(rows)).toEqual(ordered)
+    expect(compare(rows.toReversed())).toEqual(ordered)
+  })
+
+  test('a component that two paths ask for is missed once, in one sum; of what rounds to nothing nothing is said', () => {
+    const bom = `${BOM}\nP-1,S-1,2,PZA,,,,,\nP-1,C-1,0.5,KG,,0.1,,,\nS-1,C-1,1,KG,,0.2,,,\nP-1,C-3,0.000001,KG,,,,,`
+    expect(compare(['OP-1,2026-04-01,P-1,0.4,C-9,1,KG,'], { bom })).toEqual([
+      'OP-1 C-1 1 0 0.2 0 -33.33 sin_consumo',
+      'OP-1 C-9 0 1 0 0 - fuera_de_lista',
+    ])
+  })
+
+  test('what is missed of a component may be its waste alone', () => {
+    const bom = `${BOM}\nP-1,C-3,0.000001,KG,,0.5,,,`
+    expect(compare(['OP-1,2026-04-01,P-1,0.4,C-9,1,KG,'], { bom })[0]).toBe(
+      'OP-1 C-3 0 0 0.2 0 - sin_consumo',
+    )
+  })
+
+  test('a subassembly stands as itself when it is national, consumed by another number, or not built that day', () => {
+    const bomDe = (origen: string, desde = '') =>
+      `${BOM}\nP-1,S-1,2,PZA,,,${origen},,\nP-1,C-2,1,PZA,,,,,\nS-1,C-1,1,KG,,,,${desde},`
+    const orden = ['OP-1,2026-04-01,P-1,10,C-2,10,PZA,']
+    expect(compare(orden, { bom: bomDe('nacional') })).toEqual(['OP-1 C-2 10 10 0 0 - igual'])
+    expect(compare(orden, { bom: bomDe('', '2026-04-02') })[1]).toBe('OP-1 S-1 20 0 0 0 - sin_consumo')
+    expect(compare(orden, { bom: bomDe('', '2026-04-01') })[0]).toBe('OP-1 C-1 20 0 0 0 -666.67 sin_consumo')
+    const familias = 'familia,numero_parte\nF,S-1\nF,S-1B'
+    const con = [...orden, 'OP-1,2026-04-01,P-1,10,S-1B,20,PZA,']
+    expect(compare(con, { bom: bomDe(''), familias })[1]).toBe('OP-1 S-1B 20 20 0 0 - igual')
+  })
+
+  test('a subassembly is built in the unit that the table leads to', () => {
+    const bom = `${BOM}\nP-1,S-1,2,CAJA,,,,,\nP-1,C-2,1,PZA,,,,,\nS-1,C-1,1,KG,,,,,`
+    const unidades = 'numero_parte,de,a,factor\nS-1,CAJA,PZA,10'
+    expect(compare(['OP-1,2026-04-01,P-1,1,C-2,1,PZA,'], { bom, unidades })[0]).toBe(
+      'OP-1 C-1 20 0 0 0 -666.67 sin_consumo',
+    )
+  })
+
   test('orders after the cut-off have not happened', () => {
     expect(compare(['OP-1,2027-01-01,P-1,10,C-1,4,KG,'])).toEqual([])
   })
