@@ -2,9 +2,6 @@
  * The main job on one page: files in, ledger, findings and dossier out. Every line is a stage; each takes the law, the
  * cut-off and what came before, and says what it set aside. Nothing here decides: it only hands on.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bookLibro, resolveCorte } from '@trazo/core/book'
 import { type Dias, SIN_FECHA } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
@@ -90,24 +87,6 @@ export async function runPipeline(trabajo: Trabajo): Promise<Resumen> {
       ? new Paro('DISCO_TEMPORAL', { motivo: 'ENOSPC' })
       : new Paro('DISCO_LLENO', { salida: trabajo.espacio })
   }
-}
-
-/** Books files in a folder that goes away, for `use` to look at: nothing is kept, and no workspace is touched. */
-export function bookAparte<T>(
-  trabajo: Pick<Trabajo, 'corte' | 'lang' | 'ley' | 'avance'> & { readonly originales: Originales },
-  use: (terminada: Terminada) => Promise<T>,
-): Promise<T> {
-  return withLimpieza(async (later) => {
-    const carpeta = mkdtempSync(join(tmpdir(), 'trazo-'))
-    later(() => rmSync(carpeta, { recursive: true, force: true }))
-    const answers: T[] = []
-    const add = async (terminada: Terminada) => {
-      answers.push(await use(terminada))
-    }
-    const salida = join(carpeta, 'salida')
-    await runPipeline({ ...trabajo, entradas: [], salida, espacio: null, breve: true, add })
-    return answers[0]
-  })
 }
 
 async function runStages(

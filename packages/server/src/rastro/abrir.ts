@@ -11,11 +11,11 @@ import {
   Paro,
   readDeclarado,
 } from '@trazo/store'
+import { bookAparte } from '../aparte.ts'
 import type { Avance } from '../avance.ts'
 import { findCorrida, ladoOf, lastCorrida, openCorridas, storedInputs } from '../corridas/corridas.ts'
 import type { Lang } from '../lang.ts'
 import { withLimpieza } from '../limpieza.ts'
-import { bookAparte } from '../pipeline.ts'
 import { settleRutas } from '../rutas.ts'
 import { type Citador, keyOf, quoteRenglones } from './renglones-de-archivo.ts'
 

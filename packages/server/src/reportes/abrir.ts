@@ -2,10 +2,10 @@
 import { assert, type Dias, parseFecha } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
 import { findOriginales, LibroEnDisco } from '@trazo/store'
+import { bookAparte } from '../aparte.ts'
 import type { Avance } from '../avance.ts'
 import { findCorrida, ladoOf, openCorridas } from '../corridas/corridas.ts'
 import type { Lang } from '../lang.ts'
-import { bookAparte } from '../pipeline.ts'
 import { settleRutas } from '../rutas.ts'
 
 /** Which book: files to read, or a run of a workspace (the last one when none is named). */

@@ -1,9 +1,10 @@
 /** A book made of a folder, open while a test looks at it. */
 import { parseFecha } from '@trazo/core/kernel'
 import { findOriginales, LibroEnDisco } from '@trazo/store'
+import { bookAparte } from '../../src/aparte.ts'
 import { SIN_AVANCE } from '../../src/avance.ts'
 import { loadLey } from '../../src/ley.ts'
-import { bookAparte, type Terminada } from '../../src/pipeline.ts'
+import type { Terminada } from '../../src/pipeline.ts'
 
 export const LEY = loadLey()
 
