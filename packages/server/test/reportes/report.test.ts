@@ -3,10 +3,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listFiles, newFolder } from '../e2e/apoyo/carpetas.ts'
+import { listFiles, newFolder, putFiles } from '../e2e/apoyo/carpetas.ts'
 import { trazo } from '../e2e/apoyo/corrida.ts'
 import { readCsv } from '../e2e/apoyo/csv.ts'
-import { writeChica } from '../e2e/apoyo/plantas.ts'
+import { EMPRESA, entrada, IMPORTACIONES, lines, writeChica } from '../e2e/apoyo/plantas.ts'
 
 const base = newFolder()
 const espacio = join(base, 'corridas')
@@ -116,6 +116,32 @@ describe('a report as files', () => {
     expect(total).toBeGreaterThan(0)
     const todas = readCsv(await report('salidas', '--donde', 'tipo=RT'), 'salidas.csv')
     expect(filas.reduce((sum, { renglones }) => sum + Number(renglones), 0)).toBe(todas.length)
+  })
+
+  it('says where each fixed asset is that day: moved, out for repair, back', async () => {
+    const activos = putFiles(join(base, 'activos'), {
+      'empresa.yaml': EMPRESA,
+      'importaciones.csv': lines(IMPORTACIONES, entrada('252439995000044', { clave: 'AF', cantidad: '2' })),
+      'activos_fijos.csv': lines(
+        'pedimento,partida,numero_parte,serie,fecha_entrada,domicilio',
+        '252439995000044,1,A,S-1,2025-01-10,P1',
+        '252439995000044,1,A,S-2,2025-01-10,P1',
+      ),
+      'traslados.csv': lines('fecha,numero_parte,serie,domicilio_destino', '2025-03-01,A,S-1,B1'),
+      'reparaciones.csv': lines(
+        'numero_parte,serie,pedimento_salida,fecha_salida,pedimento_retorno,fecha_retorno',
+        'A,S-2,252439996000500,2025-02-02,252439996000640,2025-04-20',
+      ),
+    })
+    const lugar = join(base, 'con activos')
+    await ok('run', activos, '--out', newSalida(), '--corte', '2025-05-31', '--workspace', lugar)
+    const where = async (corte: string) => {
+      const salida = newSalida()
+      await ok('report', 'a_activo_fijo', '--workspace', lugar, '--corte', corte, '--out', salida)
+      return readCsv(salida, 'a_activo_fijo.csv').map((b) => [b.serie, b.domicilio, b.situacion].join(' '))
+    }
+    expect(await where('2025-02-28')).toEqual(['S-1 P1 en_uso', 'S-2 P1 en_reparacion'])
+    expect(await where('2025-04-30')).toEqual(['S-1 B1 en_uso', 'S-2 P1 en_uso'])
   })
 
   it('is ordered from the greatest down as the guide writes it, the minus after a blank', async () => {

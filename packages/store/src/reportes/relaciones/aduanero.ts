@@ -63,12 +63,24 @@ export const ACTIVO_FIJO: Relacion = {
         coalesce(a.archivo, l.archivo) as archivo, coalesce(a.linea, l.linea) as linea
       from activos_fijos a full join (from lote where tipo_bien = 'activo_fijo') l
         on l.pedimento = a.pedimento and l.partida = a.partida
+    ),
+    -- As activos.csv tells them: the last move by the cut-off, and a repair still open.
+    movidos as (
+      select numero_parte, serie, arg_max(domicilio_destino, (fecha, linea, domicilio_destino)) as domicilio
+      from traslados where fecha <= ${corte} and serie <> '' group by numero_parte, serie
+    ),
+    fuera as (
+      select distinct numero_parte, serie from reparaciones
+      where fecha_salida <= ${corte} and (fecha_retorno is null or fecha_retorno > ${corte}) and serie <> ''
     )
     select row_number() over (order by b.fecha_entrada, b.pedimento, b.partida, b.serie, b.archivo, b.linea) as fila, b.pedimento,
       b.partida, b.numero_parte, b.serie, b.descripcion, b.fraccion, b.fecha_entrada, b.cantidad, b.unidad, b.valor_aduana_mxn,
-      b.domicilio, b.baja_fecha, b.baja_pedimento, case when b.baja_fecha is null then 'en_uso' else 'baja' end as situacion,
+      coalesce(m.domicilio, b.domicilio) as domicilio, b.baja_fecha, b.baja_pedimento,
+      case when b.baja_fecha is not null then 'baja' when f.serie is not null then 'en_reparacion' else 'en_uso' end as situacion,
       ${origenDe('b.archivo', 'b.linea')}
-    from bienes b where b.fecha_entrada <= ${corte}`,
+    from bienes b left join movidos m on m.numero_parte = b.numero_parte and m.serie = b.serie
+      left join fuera f on f.numero_parte = b.numero_parte and f.serie = b.serie
+    where b.fecha_entrada <= ${corte}`,
 }
 
 /** One row per need that no lot met. */
