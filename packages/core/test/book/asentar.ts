@@ -47,6 +47,8 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
   const salida = (s: number) => [pedimento(salidas.pedimento[s]), formatFecha(salidas.fecha[s])]
   return {
     libro: output,
+    /** With everything they tell. */
+    anotado: { rechazos, avisos },
     corte: formatFecha(output.corte),
     /** pedimento part entry term quantity unit value evidence */
     lotes: lines(lotes.n, (l) => [
