@@ -3,7 +3,7 @@ import { type Conservacion, ESTADOS_SALDO } from '#records'
 import { emptyEstado, matchPeps } from '../../src/book/peps.ts'
 import { buildSaldos, checkConservacion } from '../../src/book/saldos.ts'
 import { asentar } from './asentar.ts'
-import { lotesDe, requerimientosDe } from './peps-tabla.ts'
+import { lotesDe, requerimientosDe } from './peps/tabla.ts'
 
 const IMPORTACIONES = 'pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,unidad,valor_aduana_mxn'
 const EXPORTACIONES = 'pedimento,clave,fecha,partida,numero_parte,cantidad,unidad'

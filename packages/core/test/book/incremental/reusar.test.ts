@@ -10,7 +10,7 @@ import {
   type Requerimientos,
   SALIDA_DESPERDICIO,
 } from '../../../src/book/peps.ts'
-import { lotesDe, requerimientosDe } from '../peps-tabla.ts'
+import { lotesDe, requerimientosDe } from '../peps/tabla.ts'
 
 const COLAS = 4
 const CORRIDAS = 3

@@ -6,7 +6,7 @@ import {
   type Requerimientos,
   type ResultadoPeps,
   SALIDA_DESPERDICIO,
-} from '../../src/book/peps.ts'
+} from '../../../src/book/peps.ts'
 
 const CLASES: Readonly<Record<string, number>> = {
   consumo: CONSUMO,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CONSUMO, DESPERDICIO, emptyEstado, matchPeps, SALIDA_DESPERDICIO } from '../../src/book/peps.ts'
-import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './peps-arbitrario.ts'
+import { CONSUMO, DESPERDICIO, emptyEstado, matchPeps, SALIDA_DESPERDICIO } from '../../../src/book/peps.ts'
+import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './arbitrario.ts'
 
 const RUNS = { numRuns: 1500, seed: 20261121 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Monticulo } from '../../src/book/peps/monticulo.ts'
+import { Monticulo } from '../../../src/book/peps/monticulo.ts'
 
 /** Pushes places in this order, then takes all off. */
 function drain(prioridad: number[], places: number[]): number[] {

@@ -6,7 +6,7 @@ import {
   type LotesPeps,
   type Requerimientos,
   SALIDA_DESPERDICIO,
-} from '../../src/book/peps.ts'
+} from '../../../src/book/peps.ts'
 
 interface Lote {
   cola: number

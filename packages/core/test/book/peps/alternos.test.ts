@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchPeps } from '../../src/book/peps.ts'
-import { descargosDe, lotesDe, requerimientosDe } from './peps-tabla.ts'
+import { matchPeps } from '../../../src/book/peps.ts'
+import { descargosDe, lotesDe, requerimientosDe } from './tabla.ts'
 
 const LOTES = lotesDe(`
   A 1 10 100

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchOrdenado } from '../../src/book/peps/ordenado.ts'
-import { CONSUMO, matchPeps } from '../../src/book/peps.ts'
-import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './peps-arbitrario.ts'
-import { descargosDe, lotesDe, requerimientosDe } from './peps-tabla.ts'
+import { matchOrdenado } from '../../../src/book/peps/ordenado.ts'
+import { CONSUMO, matchPeps } from '../../../src/book/peps.ts'
+import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './arbitrario.ts'
+import { descargosDe, lotesDe, requerimientosDe } from './tabla.ts'
 
 const LOTES = lotesDe(`
   A 1 10 100
