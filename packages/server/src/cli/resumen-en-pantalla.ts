@@ -13,8 +13,14 @@ const AVISOS_A_LA_VISTA = 5
 
 const ANCHO_MAXIMO = 110
 
-export function printResumen(resumen: Resumen, carpeta: string, lang: Lang): void {
-  const { empresa, libro, totales, rechazos } = resumen
+/** `espacio`: the workspace that keeps the run, if any. */
+export function printResumen(
+  resumen: Resumen,
+  carpeta: string,
+  lang: Lang,
+  espacio: string | null = null,
+): void {
+  const { empresa, libro, totales, rechazos, complementos } = resumen
   const blocks = [
     [say(lang, 'resumen_titulo', { razon: empresa.razon_social, rfc: empresa.rfc, corte: resumen.corte })],
     [
@@ -36,6 +42,10 @@ export function printResumen(resumen: Resumen, carpeta: string, lang: Lang): voi
     [
       say(lang, 'resumen_salida', { carpeta }),
       ...say(lang, 'resumen_archivos').split('\n'),
+      ...(complementos.length > 0
+        ? [wrap(`  ${say(lang, 'resumen_complementos')} ${complementos.map((c) => c.archivo).join(', ')}`, 4)]
+        : []),
+      ...(espacio === null ? [] : [say(lang, 'resumen_espacio', { espacio })]),
       say(lang, 'resumen_huella', { huella: resumen.huella, ley: resumen.ley.version }),
     ],
   ]

@@ -16,7 +16,8 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const { resumen, ajustes } = await runEnEspacio({ ...opciones, ley: loadLey(), avance: makeBarra(lang) })
   if (opciones.json) process.stdout.write(`${JSON.stringify(resumen, null, 2)}\n`)
   else {
-    printResumen(resumen, resolve(opciones.salida), lang)
+    const { espacio } = opciones
+    printResumen(resumen, resolve(opciones.salida), lang, espacio && resolve(espacio))
     if (ajustes !== null) tellAjustes(ajustes, lang)
   }
   return resumen.rechazos.total > 0 ? 1 : 0

@@ -66,6 +66,8 @@ const ES = {
   anexo24.xlsx      el libro del Anexo 24
   conciliacion.csv  lo que no coincide con el Data Stage
   faltantes.csv     las salidas que ningún lote respalda`,
+  resumen_complementos: 'y los libros que acompañan:',
+  resumen_espacio: 'Guardada en {{espacio}}; trazo corridas la enlista.',
   resumen_huella: 'Huella {{huella}} · ley {{ley}}',
   semilla_invalida: '--semilla «{{valor}}» no es un número entero de hasta 9 cifras.',
   demo_ajena:
@@ -153,6 +155,8 @@ const EN: typeof ES = {
   anexo24.xlsx      the Anexo 24 workbook
   conciliacion.csv  what does not agree with Data Stage
   faltantes.csv     exits that no lot backs`,
+  resumen_complementos: 'and the books beside the ledger:',
+  resumen_espacio: 'Kept in {{espacio}}; trazo corridas lists it.',
   resumen_huella: 'Digest {{huella}} · law {{ley}}',
   semilla_invalida: '--semilla "{{valor}}" is not a whole number of up to 9 digits.',
   demo_ajena:
