@@ -18,6 +18,8 @@ const PESO_FALTA = 4
 const PESO_SOBRA = 0.25
 /** Rounds of improvement; a few are enough, and this many is never reached in practice. */
 const VUELTAS = 40
+/** Of more components than this, only moves are tried: pairs grow with the square. */
+const CON_INTERCAMBIOS = 600
 
 /**
  * Components → groups (-1 when it can be of none), both in a fixed order, which settles ties.
@@ -66,20 +68,20 @@ class Asignador {
 
   #largestFirst(): number[] {
     const share = (c: number) => last(this.#componentes[c])
-    return Array.from(this.#componentes.keys()).sort((a, b) => share(b) - share(a) || a - b)
+    return Array.from(this.#componentes.keys()).sort((a, b) => share(b) - share(a))
   }
 
   /** One round of moves and exchanges; whether any helped. */
   #improve(): boolean {
     let helped = false
     for (const c of this.#componentes.keys()) {
-      if (this.#grupo[c] < 0) continue
       const { grupo, cambio } = this.#bestMove(c)
       if (cambio < -1e-9) {
         this.#move(c, grupo)
         helped = true
       }
     }
+    if (this.#componentes.length > CON_INTERCAMBIOS) return helped
     for (const a of this.#componentes.keys())
       for (let b = a + 1; b < this.#componentes.length; b++) if (this.#tryExchange(a, b)) helped = true
     return helped
@@ -136,12 +138,12 @@ class Asignador {
       falta += Math.max(0, -stock(t))
       vaiven += Math.abs(stock(t) - media)
     }
-    const sobra = n === 0 ? 0 : Math.max(0, stock(n - 1))
-    const total = n === 0 ? 0 : llegado[n - 1]
+    const sobra = Math.max(0, stock(n - 1))
+    const total = last(llegado)
     return total > 0 ? ((PESO_FALTA * falta + vaiven) / n + PESO_SOBRA * sobra) / total : 0
   }
 }
 
 function last(values: Float64Array): number {
-  return values.length === 0 ? 0 : values[values.length - 1]
+  return values.at(-1) ?? 0
 }

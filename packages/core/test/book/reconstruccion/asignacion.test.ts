@@ -1,4 +1,5 @@
 import { assignComponentes } from '@trazo/core/book'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 /** Accumulated series of what happens in each week. */
@@ -42,4 +43,74 @@ describe('components and the goods that explain them', () => {
     const serie = weekly(5, 5)
     expect([...assignComponentes([serie], [serie, serie], cualquiera)]).toEqual([0])
   })
+
+  test('the largest chooses first', () => {
+    const componentes = [weekly(10, 0), weekly(100, 0), weekly(20, 0)]
+    const grupos = [weekly(100, 0), weekly(100, 0)]
+    expect([...assignComponentes(componentes, grupos, cualquiera)]).toEqual([1, 0, 1])
+  })
+
+  test('nothing of nothing, and nothing in no time; series of different lengths are our mistake', () => {
+    expect([...assignComponentes([], [], cualquiera)]).toEqual([])
+    expect([...assignComponentes([weekly()], [weekly()], cualquiera)]).toEqual([0])
+    expect(() => assignComponentes([weekly(1)], [weekly(1, 2)], cualquiera)).toThrow(
+      'series of different lengths',
+    )
+  })
+
+  test('goods of which nothing arrived weigh nothing, whatever is used of them', () => {
+    expect([...assignComponentes([weekly(5, 5)], [weekly(0, 5), weekly(0, 0)], cualquiera)]).toEqual([1])
+  })
+})
+
+/** By a second hand, of one group: 4 × what was used too soon + how far the stock is from its mean, by period; + left/4. */
+function costOf(llegado: Float64Array, usados: readonly Float64Array[]): number {
+  const stock = Array.from(llegado, (q, t) => q - usados.reduce((sum, usado) => sum + usado[t], 0))
+  const mean = (values: readonly number[]) => values.reduce((sum, q) => sum + q, 0) / values.length
+  const media = mean(stock)
+  const porPeriodo = mean(stock.map((q) => (q < 0 ? -4 * q : 0) + Math.abs(q - media)))
+  const total = llegado[llegado.length - 1]
+  return total === 0 ? 0 : (porPeriodo + Math.max(0, stock[stock.length - 1]) / 4) / total
+}
+
+const PERIODOS = 4
+const arbSerie = fc
+  .array(fc.integer({ min: 0, max: 20 }), { minLength: PERIODOS, maxLength: PERIODOS })
+  .map((hechos) => weekly(...hechos))
+const arbPlanta = fc.record({
+  componentes: fc.array(arbSerie, { minLength: 1, maxLength: 6 }),
+  grupos: fc.array(arbSerie, { minLength: 1, maxLength: 4 }),
+  posibles: fc.array(fc.array(fc.constantFrom(true, true, true, false), { minLength: 4, maxLength: 4 }), {
+    minLength: 6,
+    maxLength: 6,
+  }),
+})
+
+test('no component would cost less in another group, nor any two in the place of one another', () => {
+  fc.assert(
+    fc.property(arbPlanta, ({ componentes, grupos, posibles }) => {
+      const puede = (c: number, g: number) => posibles[c][g]
+      const costs = (asignados: readonly number[]) =>
+        grupos.reduce(
+          (sum, llegado, g) =>
+            sum +
+            costOf(
+              llegado,
+              componentes.filter((_, c) => asignados[c] === g),
+            ),
+          0,
+        )
+      const dados = [...assignComponentes(componentes, grupos, puede)]
+      const costo = costs(dados)
+      dados.forEach((dado, c) => {
+        const suyos = [...grupos.keys()].filter((g) => puede(c, g))
+        expect(suyos.length === 0 ? [-1] : suyos).toContain(dado)
+        for (const g of suyos) expect(costs(dados.with(c, g))).toBeGreaterThan(costo - 1e-6)
+        for (let otro = 0; otro < c; otro++)
+          if (puede(c, dados[otro]) && puede(otro, dado))
+            expect(costs(dados.with(c, dados[otro]).with(otro, dado))).toBeGreaterThan(costo - 1e-6)
+      })
+    }),
+    { numRuns: 300, seed: 5 },
+  )
 })
