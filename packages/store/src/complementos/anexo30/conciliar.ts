@@ -62,8 +62,10 @@ export async function reconcileAnexo30(
 ): Promise<ConciliacionAnexo30> {
   const [{ hay }] = await libro.readFilas('select exists (from cuenta_anexo30) as hay')
   if (hay !== true) throw new Paro('ANEXO30_SIN_CUENTA')
-  const meses = enteroDe(ley, 'anexo30_informe_descargo_meses', corte) ?? 1
-  const cierres = Array.from({ length: meses + 1 }, (_, i) => addMonths(firstOfMonth(corte), -i) - 1)
+  // Without a period in force nothing is late, and no difference is put down to that.
+  const meses = enteroDe(ley, 'anexo30_informe_descargo_meses', corte)
+  const cierres =
+    meses === null ? [] : Array.from({ length: meses + 1 }, (_, i) => addMonths(firstOfMonth(corte), -i) - 1)
   const informadas: Map<string, number>[] = []
   for (const cierre of cierres) informadas.push(dischargedOf(await readCuenta(libro, ley, cierre)))
   const alCorte = dischargedOf(await readCuenta(libro, ley, corte))
