@@ -58,16 +58,19 @@ export interface CuentaHoja {
 export interface OpcionesXlsx {
   /** Last row a sheet may have; the format's own limit by default. */
   readonly filas_max?: number
+  /** Bytes after which a sheet goes on in another one; below what a part of a workbook may have by default. */
+  readonly bytes_max?: number
   /** Distinct texts kept in the shared table. */
   readonly textos_max?: number
 }
 
 const FILAS_MAX = 1_048_576
+const BYTES_MAX = 0xf000_0000
 const encoder = new TextEncoder()
 
 /**
  * Sheets → bytes of a workbook. `portada` is made last, when the rows are counted, and stands first.
- * A table longer than a sheet goes on in `Nombre (2)`, titles repeated. Same input, same bytes.
+ * A table longer than a sheet, by rows or by bytes, goes on in `Nombre (2)`, titles repeated. Same input, same bytes.
  */
 export function streamXlsx(
   hojas: readonly Hoja[],
@@ -82,7 +85,7 @@ async function* makeParts(
   hojas: readonly Hoja[],
   portada: (cuentas: readonly CuentaHoja[]) => Hoja,
   propiedades: Propiedades,
-  { filas_max = FILAS_MAX, textos_max }: OpcionesXlsx,
+  { filas_max = FILAS_MAX, bytes_max = BYTES_MAX, textos_max }: OpcionesXlsx,
 ): AsyncGenerator<ParteZip> {
   const textos = new Textos(textos_max)
   const renglon = new Renglon(textos)
@@ -122,12 +125,16 @@ async function* makeParts(
     const { hoja } = escrita
     yield encoder.encode(sheetHead(hoja))
     let fila = writeTitulos(renglon, hoja)
-    while (!filas.done && fila < filas_max) {
+    let written = 0
+    while (!filas.done && fila < filas_max && written < bytes_max) {
       renglon.open(++fila, hoja.alto?.(filas.current))
       hoja.escribe(renglon, filas.current)
       renglon.close()
       const bytes = renglon.take()
-      if (bytes) yield bytes
+      if (bytes) {
+        written += bytes.length
+        yield bytes
+      }
       const waiting = filas.advance()
       if (waiting) await waiting
     }

@@ -57,6 +57,18 @@ describe('a spreadsheet written as a stream', () => {
     expect(sheets[1].rows[3]).toEqual(['00123', 1_234_567.890123, -10.5, new Date('2026-03-15T00:00:00Z')])
   })
 
+  test('goes on in another sheet when one has as many bytes as it may', async () => {
+    const largo = 'x'.repeat(30_000)
+    const hoja = makeHoja('Datos', [...Array(40).keys()], (r, fila) => r.texto(`${fila} ${largo}`))
+    const { sheets } = await readXlsx(await write([hoja], { bytes_max: 1, textos_max: 0 }))
+    const [, ...tomos] = sheets
+    expect(tomos.map((s) => s.name).slice(0, 2)).toEqual(['Datos', 'Datos (2)'])
+    const numeros = tomos.flatMap((s) =>
+      s.rows.slice(3).map(([texto]) => Number(String(texto).split(' ')[0])),
+    )
+    expect(numeros).toEqual([...Array(40).keys()])
+  })
+
   test('writes texts of a dictionary the same inside and outside the shared table', async () => {
     const diccionario = new Diccionario()
     const textos = ['', 'A-1', 'tubo & codo', 'ñandú', '_x0041_', 'A-1', '<b>', 'x'.repeat(40_000)]

@@ -25,6 +25,8 @@ const DOS_DATE = 0x21
 const FLAGS = 0x0808
 const DEFLATE = 8
 const VERSION = 20
+/** The one that knows of places past 4 GiB. */
+const VERSION_64 = 45
 const MAX_UINT32 = 0xffffffff
 /** Worksheets are so repetitive that the fastest level already takes nine tenths off. */
 const LEVEL = 1
@@ -36,8 +38,14 @@ const AHEAD = 4
 const LAST_BLOCK = new Uint8Array([3, 0])
 const compress = promisify(deflateRaw)
 
-/** Parts → the bytes of the archive, in order. An archive past 4 GiB is refused, since no spreadsheet opens one. */
-export async function* zipParts(partes: AsyncIterable<ParteZip>): AsyncGenerator<Uint8Array> {
+/**
+ * Parts → the bytes of the archive, in order. Each part is of less than 4 GiB; the archive may be longer, and what lies
+ * past `limite` is then found by its ZIP64 records.
+ */
+export async function* zipParts(
+  partes: AsyncIterable<ParteZip>,
+  limite = MAX_UINT32,
+): AsyncGenerator<Uint8Array> {
   const registros: Registro[] = []
   let offset = 0
   for await (const parte of partes) {
@@ -56,10 +64,10 @@ export async function* zipParts(partes: AsyncIterable<ParteZip>): AsyncGenerator
     registros.push(registro)
     const trailer = dataDescriptor(registro)
     offset += comprimido + trailer.length
-    assert(offset <= MAX_UINT32 && cuenta.original <= MAX_UINT32, `archive past 4 GiB at ${parte.nombre}`)
+    assert(Math.max(comprimido, cuenta.original) <= MAX_UINT32, `a part past 4 GiB: ${parte.nombre}`)
     yield trailer
   }
-  yield centralDirectory(registros, offset)
+  yield centralDirectory(registros, offset, limite)
 }
 
 /**
@@ -103,30 +111,67 @@ function dataDescriptor(registro: Registro): Uint8Array {
   return bytes
 }
 
-function centralDirectory(registros: readonly Registro[], offset: number): Uint8Array {
-  const size = registros.reduce((sum, r) => sum + 46 + r.nombre.length, 0)
-  const bytes = new Uint8Array(size + 22)
-  const view = new DataView(bytes.buffer)
+/** The list of members and where it is; what begins past `limite` is told in the longer form, ZIP64. */
+function centralDirectory(registros: readonly Registro[], offset: number, limite: number): Uint8Array {
+  const entradas = registros.map((registro) => directoryEntry(registro, limite))
+  const size = entradas.reduce((sum, entrada) => sum + entrada.length, 0)
+  const long = offset > limite ? longEnd(registros.length, size, offset) : new Uint8Array(0)
+  const bytes = new Uint8Array(size + long.length + 22)
   let at = 0
-  for (const registro of registros) {
-    view.setUint32(at, 0x02014b50, true)
-    view.setUint16(at + 4, VERSION, true)
-    view.setUint16(at + 6, VERSION, true)
-    view.setUint16(at + 8, FLAGS, true)
-    view.setUint16(at + 10, DEFLATE, true)
-    view.setUint16(at + 14, DOS_DATE, true)
-    view.setUint32(at + 16, registro.crc, true)
-    view.setUint32(at + 20, registro.comprimido, true)
-    view.setUint32(at + 24, registro.original, true)
-    view.setUint16(at + 28, registro.nombre.length, true)
-    view.setUint32(at + 42, registro.inicio, true)
-    bytes.set(registro.nombre, at + 46)
-    at += 46 + registro.nombre.length
+  for (const entrada of [...entradas, long]) {
+    bytes.set(entrada, at)
+    at += entrada.length
   }
+  const view = new DataView(bytes.buffer)
   view.setUint32(at, 0x06054b50, true)
   view.setUint16(at + 8, registros.length, true)
   view.setUint16(at + 10, registros.length, true)
   view.setUint32(at + 12, size, true)
-  view.setUint32(at + 16, offset, true)
+  view.setUint32(at + 16, offset > limite ? MAX_UINT32 : offset, true)
+  return bytes
+}
+
+function directoryEntry(registro: Registro, limite: number): Uint8Array {
+  const { nombre, inicio } = registro
+  const long = inicio > limite
+  const bytes = new Uint8Array(46 + nombre.length + (long ? 12 : 0))
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, 0x02014b50, true)
+  view.setUint16(4, long ? VERSION_64 : VERSION, true)
+  view.setUint16(6, long ? VERSION_64 : VERSION, true)
+  view.setUint16(8, FLAGS, true)
+  view.setUint16(10, DEFLATE, true)
+  view.setUint16(14, DOS_DATE, true)
+  view.setUint32(16, registro.crc, true)
+  view.setUint32(20, registro.comprimido, true)
+  view.setUint32(24, registro.original, true)
+  view.setUint16(28, nombre.length, true)
+  view.setUint32(42, long ? MAX_UINT32 : inicio, true)
+  bytes.set(nombre, 46)
+  if (long) {
+    const extra = 46 + nombre.length
+    view.setUint16(30, 12, true)
+    view.setUint16(extra, 1, true)
+    view.setUint16(extra + 2, 8, true)
+    view.setBigUint64(extra + 4, BigInt(inicio), true)
+  }
+  return bytes
+}
+
+/** Where the list of members is, in eight bytes, and where that is told. */
+function longEnd(members: number, size: number, offset: number): Uint8Array {
+  const bytes = new Uint8Array(56 + 20)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, 0x06064b50, true)
+  view.setBigUint64(4, 44n, true)
+  view.setUint16(12, VERSION_64, true)
+  view.setUint16(14, VERSION_64, true)
+  view.setBigUint64(24, BigInt(members), true)
+  view.setBigUint64(32, BigInt(members), true)
+  view.setBigUint64(40, BigInt(size), true)
+  view.setBigUint64(48, BigInt(offset), true)
+  view.setUint32(56, 0x07064b50, true)
+  view.setBigUint64(64, BigInt(offset + size), true)
+  view.setUint32(72, 1, true)
   return bytes
 }
