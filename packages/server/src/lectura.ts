@@ -18,6 +18,8 @@ import {
   type Empresa,
   type Etapa,
   type Fuente,
+  joinRechazos,
+  type ListaRechazos,
   type NombreTabla,
   type Rechazo,
   type TablaLeida,
@@ -36,7 +38,7 @@ export interface Lectura {
   readonly diccionarios: Diccionarios
   readonly dataStage: LeidoDataStage
   readonly fuentes: readonly Fuente[]
-  readonly rechazos: readonly Rechazo[]
+  readonly rechazos: ListaRechazos
   readonly avisos: readonly Aviso[]
   readonly cuentas: readonly Cuenta[]
 }
@@ -189,7 +191,7 @@ class LectorDeCorrida {
         bytes_total,
         sha256: this.#sha256[i],
       })),
-      rechazos: [...rotas.map(rejectWhole), ...etapas.flatMap((etapa) => etapa.rechazos)],
+      rechazos: joinRechazos([rotas.map(rejectWhole), ...etapas.map((etapa) => etapa.rechazos)]),
       avisos: [...this.#avisos, ...empresa.avisos, ...etapas.flatMap((etapa) => etapa.avisos)],
       cuentas: etapas.flatMap((etapa) => etapa.cuentas),
     }

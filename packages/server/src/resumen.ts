@@ -13,7 +13,7 @@ import {
   type Fuente,
   type Hallazgo,
   type Libro,
-  type Rechazo,
+  type Rechazos,
   TIPOS_BIEN,
 } from '@trazo/core/records'
 import type { Conciliacion } from '@trazo/store'
@@ -31,7 +31,7 @@ export interface DatosDeResumen {
   readonly fuentes: readonly Fuente[]
   readonly cuentas: readonly Cuenta[]
   readonly avisos: readonly Aviso[]
-  readonly rechazos: readonly Rechazo[]
+  readonly rechazos: Rechazos
   readonly libro: Libro
   readonly conciliacion: Pick<Conciliacion, 'resumen'>
   readonly hallazgos: readonly Hallazgo[]
@@ -58,7 +58,10 @@ export function makeResumen(datos: DatosDeResumen) {
       linea: a.linea ?? 0,
       mensaje: describeError(a.codigo, lang, a.datos),
     })),
-    rechazos: { total: rechazos.length, por_codigo: countBy(rechazos, (r) => r.codigo) },
+    rechazos: {
+      total: rechazos.length,
+      por_codigo: Object.fromEntries(rechazos.groups().map(({ filas, primero }) => [primero.codigo, filas])),
+    },
     libro: describeLibro(libro),
     conservacion: describeConservacion(libro),
     conciliacion: datos.conciliacion.resumen,

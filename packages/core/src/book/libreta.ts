@@ -1,10 +1,10 @@
 /** The notebook of a stage: what was set aside, ignored by name or worth a remark, with counts that add up. */
-import { type Aviso, type Cuenta, type Fuente, filasDe, type Rechazo, type TablaLeida } from '#records'
+import { type Aviso, type Cuenta, type Fuente, filasDe, Rechazos, type TablaLeida } from '#records'
 
 type Datos = Readonly<Record<string, string>>
 
 export class Libreta {
-  readonly rechazos: Rechazo[] = []
+  readonly rechazos = new Rechazos()
   readonly #fuentes: readonly Pick<Fuente, 'archivo'>[]
   /** Rows with the same code and values are told once, with the first place and how many there are. */
   readonly #grouped = new Map<string, { aviso: Aviso; filas: number }>()

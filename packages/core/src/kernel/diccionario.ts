@@ -88,6 +88,11 @@ export class Diccionario {
     return this.#texts[id]
   }
 
+  /** id → text, which is not kept: for dictionaries that are read through once. */
+  read(id: number): string {
+    return decoder.decode(this.bytes(id))
+  }
+
   /** id → its bytes, a view that must not be written. */
   bytes(id: number): Uint8Array {
     return this.#arena.subarray(this.#start(id), this.#ends[id])

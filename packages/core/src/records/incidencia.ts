@@ -13,6 +13,11 @@ export interface Rechazo {
   readonly datos?: Readonly<Record<string, string>>
 }
 
+/** Rows set aside, to be gone through as they came. There may be millions: they are not turned into an array. */
+export interface ListaRechazos extends Iterable<Rechazo> {
+  readonly length: number
+}
+
 /** A remark that sets nothing aside: a gap between months, a repeated file, an unknown column. */
 export interface Aviso {
   readonly codigo: string
@@ -35,7 +40,7 @@ export interface Cuenta {
 /** The shape every stage of the pipeline returns: it never throws on bad data, and its counts add up. */
 export interface Etapa<Output> {
   readonly output: Output
-  readonly rechazos: readonly Rechazo[]
+  readonly rechazos: ListaRechazos
   readonly avisos: readonly Aviso[]
   readonly cuentas: readonly Cuenta[]
 }

@@ -27,7 +27,7 @@ export {
   type Hallazgo,
   type Medida,
 } from './hallazgo.ts'
-export type { Aviso, Cuenta, Etapa, Rechazo } from './incidencia.ts'
+export type { Aviso, Cuenta, Etapa, ListaRechazos, Rechazo } from './incidencia.ts'
 export {
   CAUSAS_FALTANTE,
   type Capas,
@@ -48,6 +48,7 @@ export {
   TIPOS_BIEN,
   type TipoBien,
 } from './libro.ts'
+export { joinRechazos, Rechazos, type RechazosEmpacados } from './rechazos.ts'
 export {
   type CampoSpec,
   type Columna,

@@ -96,7 +96,7 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
       cantidad(capas.desperdicio[c]),
     ]),
     /** table-row-independent: line field code */
-    rechazos: rechazos.map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`),
+    rechazos: [...rechazos].map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`),
     /** code rows */
     avisos: avisos.map(({ codigo, datos }) => `${codigo} ${datos!.filas}`),
     /** code, then the data of its message */

@@ -126,7 +126,7 @@ describe('the codes of tables and lists', () => {
     for (const contenido of Object.values(ARCHIVOS)) {
       const { rechazos, avisos } = await readFiles({ 'a.csv': contenido })
       for (const said of [
-        ...rechazos.map((r) => ({ ...r, datos: { campo: r.campo, valor: r.valor, ...r.datos } })),
+        ...[...rechazos].map((r) => ({ ...r, datos: { campo: r.campo, valor: r.valor, ...r.datos } })),
         ...avisos,
       ]) {
         for (const lang of ['es', 'en'] as const) {

@@ -17,7 +17,7 @@ domicilios:
 const faults = (yaml: string) => {
   const { output, rechazos } = readEmpresa(yaml, 'empresa.yaml')
   expect(output === null).toBe(rechazos.length > 0)
-  return rechazos.map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`)
+  return [...rechazos].map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`)
 }
 
 describe('the company profile', () => {

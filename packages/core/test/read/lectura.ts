@@ -47,7 +47,7 @@ export async function readFiles(archivos: Readonly<Record<string, Contenido>>, c
 
 /** Codes of what was set aside, with line and field. */
 export function faultsOf(etapa: Awaited<ReturnType<typeof readFiles>>): string[] {
-  return etapa.rechazos.map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`)
+  return [...etapa.rechazos].map(({ linea, campo, codigo }) => `${linea} ${campo} ${codigo}`)
 }
 
 /** Every row as texts by column; what is empty is left out. */

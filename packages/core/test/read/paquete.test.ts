@@ -32,7 +32,7 @@ async function read(lector: LectorTablas, which: (tabla: string) => boolean): Pr
 function told(lector: LectorTablas) {
   const { output, rechazos, avisos, cuentas } = lector.finish()
   const tablas = [...output.tablas].map(([nombre, tabla]) => [nombre, rowsOf(tabla)])
-  return { tablas, rechazos, avisos, cuentas }
+  return { tablas, rechazos: [...rechazos], avisos, cuentas }
 }
 
 describe('tables read by another thread', () => {

@@ -40,7 +40,7 @@ describe('workbooks', () => {
     })
     const text = rows.map((row) => row.map((cell) => (cell instanceof Date ? '2024-02-29' : cell)).join(';'))
     const libro = await readFiles({ 'a.xlsx': bytes })
-    expect(libro.rechazos).toEqual([])
+    expect([...libro.rechazos]).toEqual([])
     expect(libro.filas('importaciones')).toEqual(
       (await readFiles({ 'a.csv': text.join('\n') })).filas('importaciones'),
     )
@@ -135,7 +135,7 @@ describe('workbooks', () => {
       ]),
     }
     const etapa = await read({ hojas })
-    expect(etapa.rechazos).toMatchObject([{ linea: 2, codigo: 'CELDA_CON_ERROR', valor: '#DIV/0!' }])
+    expect([...etapa.rechazos]).toMatchObject([{ linea: 2, codigo: 'CELDA_CON_ERROR', valor: '#DIV/0!' }])
     expect(etapa.filas('energia')).toHaveLength(1)
   })
 
@@ -194,7 +194,7 @@ describe('workbooks', () => {
         '<x:c r="A1" t="inlineStr"><x:is><x:t><![CDATA[mes]]></x:t></x:is></x:c>' +
         '<x:c r="B1" t="inlineStr"><x:is><x:t>kwh</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
     }
-    expect((await read({ hojas: { e: '' }, partes })).rechazos).toEqual([])
+    expect([...(await read({ hojas: { e: '' }, partes })).rechazos]).toEqual([])
   })
 
   it('are read from compressed parts', async () => {
@@ -208,7 +208,7 @@ describe('broken workbooks', () => {
   const codesOf = async (bytes: Uint8Array) => {
     const etapa = await readFiles({ 'a.csv': 'mes,kwh\n2023-01,1\n', 'libro.xlsx': bytes })
     expect(etapa.filas('energia').slice(0, 1)).toEqual([{ mes: '2023-01', kwh: '1.000000', lugar: '0:2' }])
-    return { codes: etapa.rechazos.map((r) => r.codigo), rows: etapa.filas('energia').length - 1 }
+    return { codes: [...etapa.rechazos].map((r) => r.codigo), rows: etapa.filas('energia').length - 1 }
   }
 
   it('are set aside whole wherever they are cut', async () => {

@@ -56,7 +56,9 @@ export async function readBomDe(
   const tabla = output.tablas.get('bom')
   if (!tabla) return reject(ruta, 'bom', bom, 'se espera una tabla bom (producto, componente, cantidad)')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { valor: { tabla, fuente: { archivo, bytes_total: bytes.length, sha256 }, rechazos, avisos } }
+  return {
+    valor: { tabla, fuente: { archivo, bytes_total: bytes.length, sha256 }, rechazos: [...rechazos], avisos },
+  }
 }
 
 function placeOf(ruta: string, nombrado: ArchivoNombrado): string {

@@ -1,5 +1,7 @@
 /** The files of a comparison, whole or not at all. */
+
 import { formatFecha } from '@trazo/core/kernel'
+import { Rechazos } from '@trazo/core/records'
 import type { Lang } from '../lang.ts'
 import type { Borrador } from '../publicar.ts'
 import { writeFilas, writeRechazos } from '../salidas/csv/filas-csv.ts'
@@ -29,7 +31,7 @@ export async function writeEscenario(
   await borrador.write('lotes_escenario.csv', (sink) =>
     writeFilas(COLUMNAS_LOTES, listLotes(prueba, comparado), sink),
   )
-  await borrador.write('rechazos.csv', (sink) => writeRechazos(prueba.rechazos, lang, sink))
+  await borrador.write('rechazos.csv', (sink) => writeRechazos(Rechazos.from(prueba.rechazos), lang, sink))
   await borrador.write('escenario.html', (sink) => sink(Buffer.from(drawPagina(prueba, comparado, lang))))
   const cambian = comparado.lotes.filter(({ cambia_estado }) => cambia_estado).length
   const resumen = describePrueba(prueba, lang, cifras, { estado: cambian, total: comparado.lotes.length })

@@ -79,7 +79,7 @@ function openEscenario(ruta: string): Escenario {
     throw new Paro('ENTRADA_NO_EXISTE', { entrada: ruta })
   }
   const { output, rechazos } = readEscenario(decodeTexto(bytes), basename(ruta))
-  if (output === null) throw new EscenarioInvalido(basename(ruta), rechazos)
+  if (output === null) throw new EscenarioInvalido(basename(ruta), [...rechazos])
   return output
 }
 

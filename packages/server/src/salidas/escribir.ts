@@ -1,7 +1,7 @@
 /** Every output of a run (contract section 4), written to its draft in an order in which each can carry the digest. */
 import type { Dias } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
-import type { Aviso, Cuenta, Etapa, Libro, Rechazo } from '@trazo/core/records'
+import { type Aviso, type Cuenta, type Etapa, joinRechazos, type Libro, Rechazos } from '@trazo/core/records'
 import { buildHallazgos, type Conciliacion, type HallazgoJuzgado, type LibroEnDisco } from '@trazo/store'
 import type { Avance } from '../avance.ts'
 import { digestOf } from '../huella.ts'
@@ -41,7 +41,7 @@ export async function writeSalidas(
   breve = false,
 ): Promise<Resumen> {
   const { ley, lang, corte, lectura, libro, conciliacion, hallazgos, etapas } = datos
-  const rechazos = etapas.flatMap((etapa): readonly Rechazo[] => etapa.rechazos ?? [])
+  const rechazos = Rechazos.from(joinRechazos(etapas.map((etapa) => etapa.rechazos ?? [])))
   const avisos = etapas.flatMap((etapa): readonly Aviso[] => etapa.avisos ?? [])
   const cuentas = etapas.flatMap((etapa): readonly Cuenta[] => etapa.cuentas ?? [])
 
@@ -81,7 +81,7 @@ async function writeLecturas(
   borrador: Borrador,
   datos: LoConcluido,
   huella: string,
-  dichos: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: readonly Rechazo[] },
+  dichos: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: Rechazos },
   avance: Avance,
 ): Promise<void> {
   const { ley, lang, corte, lectura, libro, conciliacion, hallazgos } = datos

@@ -1,7 +1,6 @@
 /** Everything a run concluded → the model that the readable report is drawn from. */
-import { compareText } from '@trazo/core/kernel'
 import type { Ley } from '@trazo/core/legal'
-import { type Cuenta, describeError, type Rechazo } from '@trazo/core/records'
+import { type Cuenta, describeError, type Rechazos } from '@trazo/core/records'
 import type { Lang } from '../lang.ts'
 import { VERSION } from '../version.ts'
 import type { LoConcluido } from './escribir.ts'
@@ -15,7 +14,7 @@ export function makeModelo(
     rechazos,
     cuentas,
     complementos,
-  }: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: readonly Rechazo[] },
+  }: Pick<ModeloExpediente, 'cuentas' | 'complementos'> & { readonly rechazos: Rechazos },
 ): ModeloExpediente {
   return {
     empresa: lectura.empresa,
@@ -40,20 +39,12 @@ function countRows(archivo: string, cuentas: readonly Cuenta[]): ArchivoEntrada[
   return own.length === 0 ? null : own.reduce((sum, cuenta) => sum + cuenta.leidas, 0)
 }
 
-function groupRechazos(rechazos: readonly Rechazo[], lang: Lang): ResumenRechazo[] {
-  const byCode = new Map<string, { filas: number; primero: Rechazo }>()
-  for (const rechazo of rechazos) {
-    const known = byCode.get(rechazo.codigo)
-    if (known) known.filas++
-    else byCode.set(rechazo.codigo, { filas: 1, primero: rechazo })
-  }
-  return [...byCode]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([codigo, { filas, primero }]) => ({
-      codigo,
-      filas,
-      mensaje: describeError(codigo, lang, { valor: primero.valor, campo: primero.campo, ...primero.datos }),
-    }))
+function groupRechazos(rechazos: Rechazos, lang: Lang): ResumenRechazo[] {
+  return rechazos.groups().map(({ filas, primero: { codigo, valor, campo, datos } }) => ({
+    codigo,
+    filas,
+    mensaje: describeError(codigo, lang, { valor, campo, ...datos }),
+  }))
 }
 
 function namesOfPaises(ley: Ley): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 /** One file of one section: its header, its rows, and what became of each. */
-import type { Aviso, Cuenta, Rechazo } from '#records'
+import { type Aviso, type Cuenta, type Rechazo, Rechazos } from '#records'
 import { showValue } from '../tables/valor-texto.ts'
 import type { Registro } from '../texto/delimitado.ts'
 import type { Conteo } from './conteo.ts'
@@ -31,7 +31,7 @@ const DEFECTOS = { nul: 'DS_NUL', comilla: 'DS_COMILLA', largo: 'DS_LARGO' } as 
 const SPACE = 32
 
 export class LectorDeArchivo {
-  readonly rechazos: Rechazo[] = []
+  readonly rechazos = new Rechazos()
   readonly avisos: Aviso[] = []
   readonly lote: ConstructorDeLote
   #usadas = 0

@@ -3,7 +3,7 @@
  * to be resolved once every file has been read (formats section 1, contract section 2.2).
  */
 import { assert } from '#kernel'
-import type { Aviso, Cuenta, Etapa, Rechazo } from '#records'
+import { type Aviso, type Cuenta, type Etapa, Rechazos } from '#records'
 import { LectorDelimitado } from '../texto/delimitado.ts'
 import { HaciaUtf8 } from '../texto/utf8.ts'
 import { Conteo } from './conteo.ts'
@@ -45,7 +45,7 @@ export class LectorDataStage {
   readonly #filasPorLote: number
   readonly #conteo = new Conteo()
   readonly #archivos: ArchivoLeido[] = []
-  readonly #rechazos: Rechazo[] = []
+  readonly #rechazos = new Rechazos()
   readonly #avisos: Aviso[] = []
   #lotes: LoteDataStage[] = []
 

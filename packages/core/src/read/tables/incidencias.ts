@@ -1,5 +1,5 @@
 /** What the files of tables have to say, one by one: rows set aside, remarks, and how many rows of each file went where. */
-import type { Aviso, Cuenta, NombreTabla, Rechazo } from '#records'
+import { type Aviso, type Cuenta, type NombreTabla, Rechazos } from '#records'
 
 /** A file as the readers of tables know it: its place in the list of sources of the run, and its name. */
 export interface FuenteTabla {
@@ -21,11 +21,16 @@ export interface CuentaEnCurso {
 /** What one file has to say. */
 export class Incidencias {
   readonly indice: number
-  readonly rechazos: Rechazo[]
+  rechazos: Rechazos
   readonly avisos: Aviso[]
   readonly cuentas: CuentaEnCurso[]
 
-  constructor(indice: number, rechazos: Rechazo[] = [], avisos: Aviso[] = [], cuentas: CuentaEnCurso[] = []) {
+  constructor(
+    indice: number,
+    rechazos = new Rechazos(),
+    avisos: Aviso[] = [],
+    cuentas: CuentaEnCurso[] = [],
+  ) {
     this.indice = indice
     this.rechazos = rechazos
     this.avisos = avisos
@@ -42,7 +47,8 @@ export class Incidencias {
   }
 
   clear(): void {
-    this.rechazos.length = this.avisos.length = this.cuentas.length = 0
+    this.rechazos = new Rechazos()
+    this.avisos.length = this.cuentas.length = 0
   }
 
   /** The whole file set aside, for one reason. */

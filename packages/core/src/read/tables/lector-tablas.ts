@@ -5,7 +5,9 @@ import {
   type Diccionarios,
   type Etapa,
   filasDe,
+  joinRechazos,
   type NombreTabla,
+  Rechazos,
   TABLAS,
   type TablaLeida,
 } from '#records'
@@ -100,7 +102,7 @@ export class LectorTablas {
       this.#tablas.set(nombre, tabla)
     }
     for (const { indice, rechazos, avisos, cuentas } of paquete.incidencias)
-      this.#incidencias.set(indice, new Incidencias(indice, rechazos, avisos, cuentas))
+      this.#incidencias.set(indice, new Incidencias(indice, Rechazos.unpack(rechazos), avisos, cuentas))
   }
 
   /** Merges what overlapping files repeat and closes the counts: `leidas = usadas + ignoradas + apartadas + repetidas`. */
@@ -116,7 +118,7 @@ export class LectorTablas {
     const enOrden = [...this.#incidencias.values()].sort((a, b) => a.indice - b.indice)
     return {
       output: { tablas },
-      rechazos: enOrden.flatMap(({ rechazos }) => rechazos),
+      rechazos: joinRechazos(enOrden.map(({ rechazos }) => rechazos)),
       avisos: enOrden.flatMap(({ avisos }) => avisos),
       cuentas: enOrden.flatMap((incidencias) => incidencias.closed()),
     }

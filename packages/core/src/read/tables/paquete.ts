@@ -8,7 +8,7 @@ import {
   type Columna,
   type Diccionarios,
   type NombreTabla,
-  type Rechazo,
+  type RechazosEmpacados,
   TABLAS,
   type TablaLeida,
 } from '#records'
@@ -36,7 +36,7 @@ export interface PaqueteDeTablas {
   readonly compartidos: Readonly<Record<Compartido, EntradasDeDiccionario>>
   readonly incidencias: readonly {
     readonly indice: number
-    readonly rechazos: Rechazo[]
+    readonly rechazos: RechazosEmpacados
     readonly avisos: Aviso[]
     readonly cuentas: CuentaEnCurso[]
   }[]
@@ -59,7 +59,7 @@ export function packTablas(
     compartidos: { partes: partes.entradas(), unidades: unidades.entradas(), claves: claves.entradas() },
     incidencias: incidencias.map(({ indice, rechazos, avisos, cuentas }) => ({
       indice,
-      rechazos,
+      rechazos: rechazos.pack(),
       avisos,
       cuentas,
     })),
@@ -77,7 +77,7 @@ function packColumna(nombre: string, columna: Columna | undefined, propia: boole
 }
 
 /** Every array of a package, to be handed over instead of copied. */
-export function buffersOf({ tablas, compartidos }: PaqueteDeTablas): ArrayBuffer[] {
+export function buffersOf({ tablas, compartidos, incidencias }: PaqueteDeTablas): ArrayBuffer[] {
   const arrays = tablas.flatMap(({ columnas, archivo, linea }) => [
     archivo,
     linea,
@@ -88,7 +88,11 @@ export function buffersOf({ tablas, compartidos }: PaqueteDeTablas): ArrayBuffer
     ]),
   ])
   const shared = Object.values(compartidos).flatMap(({ arena, ends, table }) => [arena, ends, table])
-  return [...new Set([...arrays, ...shared].map((array) => array.buffer))]
+  const dichos = incidencias.flatMap(({ rechazos: { columnas, textos } }) => [
+    ...columnas,
+    ...[textos.arena, textos.ends, textos.table],
+  ])
+  return [...new Set([...arrays, ...shared, ...dichos].map((array) => array.buffer))]
 }
 
 /** The tables, their shared texts by the ids of `diccionarios`. */

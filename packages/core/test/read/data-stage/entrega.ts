@@ -105,7 +105,7 @@ export async function readDelivery(
     lotes,
     archivos: leido.output.archivos,
     rows: (seccion: string) => lotes.filter((l) => l.seccion === seccion).flatMap(rowsOf),
-    rechazos: leido.rechazos.map((r) => [r.codigo, r.linea, r.campo, r.valor]),
+    rechazos: [...leido.rechazos].map((r) => [r.codigo, r.linea, r.campo, r.valor]),
     avisos: [...leido.avisos, ...resuelto.avisos].map(({ codigo, datos }) => ({ codigo, ...datos })),
     cuentas: new Map([...leido.cuentas, ...resuelto.cuentas].map((c) => [c.de, c])),
   }

@@ -18,7 +18,7 @@ const VACIO = {
 function problemsOf(texto: string): string[] {
   const { output, rechazos } = readEscenario(texto, 'e.yaml')
   expect(output).toBeNull()
-  return rechazos.map(({ linea, codigo, campo, valor }) => `${linea} ${codigo} ${campo} ${valor}`.trim())
+  return [...rechazos].map(({ linea, codigo, campo, valor }) => `${linea} ${codigo} ${campo} ${valor}`.trim())
 }
 
 describe('a scenario file', () => {

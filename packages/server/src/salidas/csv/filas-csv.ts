@@ -1,13 +1,12 @@
 /** Files of text rows: set-aside rows and differences. */
 
-import { compareText } from '@trazo/core/kernel'
-import { describeError, type Rechazo } from '@trazo/core/records'
+import { describeError, type Rechazos } from '@trazo/core/records'
 import { EscritorCsv, type Sumidero } from './escritor.ts'
 
 /** Rows set aside, by file and line, each with its sentence in the language asked for. */
-export function writeRechazos(rechazos: readonly Rechazo[], lang: 'es' | 'en', sink: Sumidero): void {
+export function writeRechazos(rechazos: Rechazos, lang: 'es' | 'en', sink: Sumidero): void {
   const csv = new EscritorCsv(sink, ['archivo', 'linea', 'campo', 'valor', 'codigo', 'mensaje'])
-  for (const r of sortRechazos(rechazos)) {
+  for (const r of rechazos.sorted()) {
     csv.text(r.archivo)
     csv.entero(r.linea)
     csv.text(r.campo)
@@ -17,16 +16,6 @@ export function writeRechazos(rechazos: readonly Rechazo[], lang: 'es' | 'en', s
     csv.endRow()
   }
   csv.end()
-}
-
-export function sortRechazos(rechazos: readonly Rechazo[]): Rechazo[] {
-  return [...rechazos].sort(
-    (a, b) =>
-      compareText(a.archivo, b.archivo) ||
-      a.linea - b.linea ||
-      compareText(a.campo, b.campo) ||
-      compareText(a.codigo, b.codigo),
-  )
 }
 
 /** Rows of texts under their header, as they come. */
