@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { continueLibro } from '../../../src/book/incremental/continuar.ts'
 import { CONSUMO, DESPERDICIO, SALIDA_DESPERDICIO } from '../../../src/book/peps.ts'
-import { type Lote, Mayor, type Salida } from './mayor.ts'
+import { columnsOf, type Lote, Mayor, type Salida } from './mayor.ts'
 
 const COLAS = 4
 const DIAS = 30
@@ -167,6 +168,16 @@ describe('which queues are touched', () => {
     const nada = mayor.add([], [])
     expect([nada.seguidas.length, nada.rehechas.length, nada.resultado.n]).toEqual([0, 0, 0])
     check(mayor)
+  })
+
+  it('does not open the history when no queue is booked again', () => {
+    const { pausa } = start()
+    const { lotes, salidas } = columnsOf([lote(4, 0, 9)], [])
+    const read = () => {
+      throw new Error('nobody asked')
+    }
+    const nada = { lotes: new Map<number, number>(), salidas: new Map<number, number>() }
+    expect([...continueLibro({ pausa, read }, { lotes, salidas, bajas: nada }).seguidas]).toEqual([0])
   })
 
   it('a directed exit of a lot with nothing left gets nothing', () => {

@@ -144,7 +144,7 @@ function pickLotesOf(lotes: LotesDeColas): LotesDeColas {
   }
 }
 
-function columnsOf(lotes: readonly Lote[], salidas: readonly Salida[]): HechosDeColas {
+export function columnsOf(lotes: readonly Lote[], salidas: readonly Salida[]): HechosDeColas {
   const hechos = (rows: readonly Hecho[]) => ({
     n: rows.length,
     id: Int32Array.from(rows, ({ id }) => id),
