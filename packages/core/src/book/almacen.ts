@@ -126,7 +126,6 @@ export class Almacen {
     const gives = (otra: number) =>
       this.#colasDe(otra).some((cola) => cola.unidad === destino.unidad && cola.desde <= fecha)
     if (alternos.some(gives)) return { ...destino, cola: this.#surtida(familia, destino.unidad, alternos) }
-    if (destino.cola >= 0) return destino
     const later = this.resolve(parte, unidad, fecha)
     return later.unidad === destino.unidad ? later : destino
   }

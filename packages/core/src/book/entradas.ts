@@ -65,7 +65,7 @@ export function resolveEntradas(
     const decision = decide(i)
     if (decision && !isOpened(i, decision)) elegidas.add(0, i, decision, PEDIMENTO)
   }
-  if (saldos && apertura.filas.length > 0) addSaldos(saldos, apertura.filas, contexto, libreta, elegidas)
+  if (saldos) addSaldos(saldos, apertura.filas, contexto, libreta, elegidas)
   return elegidas.order(contexto.rangos)
 }
 

@@ -65,6 +65,11 @@ describe('opening balances', () => {
     )
   })
 
+  it('tell their day with what they stand for', () => {
+    const anteriores = asentar(PLANTA).anotado.avisos.filter(({ codigo }) => codigo.endsWith('APERTURA'))
+    expect(anteriores.map(({ datos }) => datos?.apertura)).toEqual(Array(4).fill('2024-12-31'))
+  })
+
   it('share the value of the balance to the centavo', () => {
     expect(asentar(PLANTA).saldos[2]).toBe('003 0 10 100.02')
   })

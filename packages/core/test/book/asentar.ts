@@ -48,7 +48,7 @@ export function asentar(textos: Textos, { corte, empresa = {}, ...resto }: Opcio
   return {
     libro: output,
     /** With everything they tell. */
-    anotado: { rechazos, avisos },
+    anotado: { rechazos: [...rechazos], avisos },
     corte: formatFecha(output.corte),
     /** pedimento part entry term quantity unit value evidence */
     lotes: lines(lotes.n, (l) => [

@@ -59,6 +59,16 @@ describe('a line that closes a cycle', () => {
     expect(rechazos).toEqual(['2 componente BOM_CICLO'])
   })
 
+  it('may be one of a single day', () => {
+    expect(ciclos('P S 1 ,,,2024-01-05,2024-01-05\n S P 1 ,,,2024-01-05,2024-01-05')).toEqual([
+      '3 componente BOM_CICLO',
+    ])
+  })
+
+  it('whose last day is before its first is a fault of the program, and stops the run', () => {
+    expect(() => ciclos('P S 1\n S P 1 ,,,2024-02-01,2024-01-31')).toThrow('reversed validity')
+  })
+
   it('must hold on one day all the way round', () => {
     expect(ciclos('P S 1 ,,,,2024-01-31\n S P 1 ,,,2024-02-01,')).toEqual([])
     expect(ciclos('P S 1 ,,,,2024-02-01\n S P 1 ,,,2024-02-01,')).toEqual(['3 componente BOM_CICLO'])
@@ -153,6 +163,20 @@ describe('a bill of materials', () => {
         ].join('\n'),
       ),
     ).toEqual(['070 M 2 consumo', '071 M 3 consumo', '072 M 6 consumo'])
+  })
+
+  it('that asks for a subassembly in a unit that its lots do not convert to needs the subassembly itself', () => {
+    const { faltantes, descargos: matches } = asentar({
+      importaciones: `${IMPORTACIONES}
+        ${ped(1)},IN,2024-01-10,1,A,10,PZA,10.00
+        ${ped(2)},IN,2024-01-20,1,S,10,PZA,10.00`,
+      bom: `${BOM}\n 0,P,S,2,KG,,0.5,,,\n 0,S,A,1,PZA,,,,,`,
+      exportaciones: `${EXPORTACIONES}
+        ${ped(70)},RT,2024-01-15,1,P,1,PZA
+        ${ped(71)},RT,2024-02-01,1,P,1,PZA`,
+    })
+    expect(matches).toEqual(['070 2024-01-15 A 001 A 2 2.00 consumo'])
+    expect(faltantes).toEqual(['071 2024-02-01 S 2 2 unidad'])
   })
 
   it('of national and definitive goods discharges nothing of them, nor of what they are made of', () => {

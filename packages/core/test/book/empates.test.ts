@@ -93,10 +93,46 @@ describe('entries', () => {
       )
     }
   })
+
+  it('of two files whose texts differ stand by those, in either order of files; equal ones by their line', () => {
+    const una = `${ped(1)},IN,2024-01-10,1,A,,1,6,1.00`
+    const otra = `${ped(1)},IN,2024-01-10,1,A,,1,PZA,1.00`
+    const expected = ['001 A 01-10 1 6 1.00', '001 A 01-10 1 PZA 1.00']
+    expect(lotes(`0,${una}`, `1,${otra}`)).toEqual(expected)
+    expect(lotes(`1,${una}`, `0,${otra}`)).toEqual(expected)
+    const { libro } = asentar({ importaciones: `${IMPORTACIONES}\n1,${una}\n0,${una}` })
+    expect([...libro.lotes.linea]).toEqual([2, 3])
+  })
+
+  it('that differ in pedimento or partida are no tie, though their files are two', () => {
+    const nine = `0,${ped(1)},IN,2024-01-10,1,A,,9,PZA,1.00`
+    const first = '001 A 01-10 9 PZA 1.00'
+    expect(lotes(nine, `1,${ped(2)},IN,2024-01-10,1,A,,2,PZA,1.00`)).toEqual([
+      first,
+      '002 A 01-10 2 PZA 1.00',
+    ])
+    expect(lotes(nine, `1,${ped(1)},IN,2024-01-10,2,A,,2,PZA,1.00`)).toEqual([
+      first,
+      '001 A 01-10 2 PZA 1.00',
+    ])
+  })
+
+  it('come before the balances of the same key', () => {
+    const { lotes: abiertos } = asentar({
+      importaciones: `${IMPORTACIONES}\n0,${ped(1)},AF,2024-01-10,1,PRENSA,,1,PZA,1.00`,
+      saldos_iniciales: `archivo,fecha_saldo,pedimento,clave,fecha_entrada,partida,numero_parte,saldo,unidad,valor_saldo_mxn
+        1,2024-12-31,${ped(1)},IN,2024-01-10,1,A,1,PZA,1.00`,
+    })
+    expect(abiertos.map((lote) => lote.split(' ')[1])).toEqual(['PRENSA', 'A'])
+  })
 })
 
 describe('exits', () => {
-  const DIEZ = { importaciones: `${IMPORTACIONES}\n 0,${ped(1)},IN,2024-01-01,1,A,,100,PZA,100.00` }
+  const DIEZ = {
+    importaciones: `${IMPORTACIONES}
+      0,${ped(1)},IN,2024-01-01,1,A,,100,PZA,100.00
+      0,${ped(1)},IN,2024-01-01,2,B,,100,PZA,100.00`,
+  }
   const salidas = (exportaciones: string[], movimientos: string[] = []) =>
     asentar({
       ...DIEZ,
@@ -127,13 +163,17 @@ describe('exits', () => {
     expect(salidas(filas.map((fila, i) => `${i},${fila}`))).toEqual(['070 02-01 2', '070 02-01 9'])
   })
 
-  it('that differ in day, side, pedimento or partida are no tie, though their files are two', () => {
-    expect(
-      salidas(
-        [`0,${ped(70)},RT,2024-02-01,1,A,9,PZA,`, `1,${ped(70)},RT,2024-02-02,1,A,2,PZA,`],
-        [`1,2024-02-02,destruccion,${ped(70)},1,A,1,PZA`, `0,2024-02-02,destruccion,${ped(70)},2,A,1,PZA`],
-      ),
-    ).toEqual(['070 02-01 9', '070 02-02 2', '070 02-02 1', '070 02-02 1'])
+  it('that differ in day, side, pedimento, partida or part are no tie, though their files are two', () => {
+    const nine = `0,${ped(70)},RT,2024-02-01,1,A,9,PZA,`
+    const apart = (otra: string) => salidas([nine, otra])
+    expect(apart(`1,${ped(70)},RT,2024-02-02,1,A,2,PZA,`)).toEqual(['070 02-01 9', '070 02-02 2'])
+    expect(apart(`1,${ped(71)},RT,2024-02-01,1,A,2,PZA,`)).toEqual(['070 02-01 9', '071 02-01 2'])
+    expect(apart(`1,${ped(70)},RT,2024-02-01,2,A,2,PZA,`)).toEqual(['070 02-01 9', '070 02-01 2'])
+    expect(apart(`1,${ped(70)},RT,2024-02-01,1,B,2,PZA,`)).toEqual(['070 02-01 9', '070 02-01 2'])
+    expect(salidas([nine], [`1,2024-02-01,destruccion,${ped(70)},1,A,2,PZA`])).toEqual([
+      '070 02-01 9',
+      '070 02-01 2',
+    ])
   })
 
   it('movements without a pedimento of two files are a tie like any other', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFecha, formatPedimento, parseFecha } from '#kernel'
+import { formatFecha, formatPedimento, parseFecha, SIN_FECHA } from '#kernel'
 import { type Cadenas, type NombreTabla, SIN_CADENAS, type TablaLeida } from '#records'
 import { bookLibro } from '../../src/book/index.ts'
 import { declarar, makeDiccionarios } from './declarar.ts'
@@ -78,6 +78,19 @@ describe('a rectified pedimento', () => {
     expect(lotes).toEqual([])
     expect(codigos).toEqual(['PEDIMENTO_ELIMINADO'])
     expect(cuentas[0]).toMatchObject({ leidas: 1, usadas: 0, ignoradas: 1, apartadas: 0 })
+  })
+
+  it('of an original whose date or key nobody knows keeps its own', () => {
+    const de = (cambio: Partial<{ fecha: number; clave: string }>) => {
+      const origen = { ...CADENAS.origen.get(RECTIFICADOR)!, ...cambio }
+      return book([rectificador.replace(',R1,', ',AF,')], {
+        ...CADENAS,
+        origen: new Map([[RECTIFICADOR, origen]]),
+      }).lotes[0]
+    }
+    expect(de({}).slice(1, 3)).toEqual(['IN', '2024-01-10'])
+    expect(de({ fecha: SIN_FECHA }).slice(1, 3)).toEqual(['IN', '2024-03-05'])
+    expect(de({ clave: '' }).slice(1, 3)).toEqual(['AF', '2024-01-10'])
   })
 
   it('is found by a movement that names it by its first number', () => {

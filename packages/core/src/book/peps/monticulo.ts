@@ -29,11 +29,11 @@ export class Monticulo {
     places[at] = place
   }
 
-  /** Takes the top off. */
+  /** Takes the top off, of a heap that has one. */
   pop(): void {
     const places = this.#places
-    const place = places.pop()
-    if (place === undefined || places.length === 0) return
+    const place = places.pop()!
+    if (places.length === 0) return
     let at = 0
     for (let child = 1; child < places.length; child = at * 2 + 1) {
       const right = child + 1

@@ -37,10 +37,4 @@ describe('a heap of places', () => {
     heap.pop()
     expect([heap.size, heap.peek()]).toEqual([1, 0])
   })
-
-  it('that is empty stays empty', () => {
-    const heap = new Monticulo(new Float64Array(0))
-    heap.pop()
-    expect(heap.size).toBe(0)
-  })
 })

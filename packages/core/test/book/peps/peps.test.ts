@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { matchOrdenado } from '../../../src/book/peps/ordenado.ts'
 import { CONSUMO, DESPERDICIO, emptyEstado, matchPeps, SALIDA_DESPERDICIO } from '../../../src/book/peps.ts'
 import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './arbitrario.ts'
+import { lotesDe, requerimientosDe } from './tabla.ts'
 
 const RUNS = { numRuns: 1500, seed: 20261121 }
 
@@ -111,6 +113,26 @@ describe('the match', () => {
     expect([...faltante]).toEqual([0, 0, 0, 0])
     expect([...estado.desperdicio]).toEqual([3, 2])
     expect([...estado.pendiente]).toEqual([0, 0])
+  })
+
+  it('disposes of the waste of the lots that are named, and of no other', () => {
+    const lotes = lotesDe('A 1 10 10\nA 1 10 10\nA 1 10 10')
+    const rows = requerimientosDe(`
+      A 2 3 desperdicio 0
+      A 2 3 desperdicio 1
+      A 2 3 desperdicio 2
+      A 3 4 salida 1,2
+      A 3 4 salida 1,2
+      A 3 2 salida
+    `)
+    const prioridad = Float64Array.of(0, 1, 2)
+    for (const { faltante, estado } of [
+      matchPeps(lotes, rows, 1),
+      matchOrdenado(lotes, rows, 1, prioridad),
+    ]) {
+      expect([...faltante]).toEqual([0, 0, 0, 0, 2, 0])
+      expect([...estado.pendiente]).toEqual([1, 0, 0])
+    }
   })
 
   it('passes over a lot whose quantity rounded to nothing, and leaves it its value', () => {
