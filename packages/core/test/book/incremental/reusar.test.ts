@@ -88,9 +88,11 @@ function corridaOf(historia: Historia, k: number) {
 describe('a run that starts from another one', () => {
   it('answers what a run from nothing answers, whatever changed between them', () => {
     const vistas = { intactas: 0, seguidas: 0, rehechas: 0 }
+    let historias = 0
     fc.assert(
       fc.property(arbHistoria, (historia) => {
         let anterior: PorCola | null = null
+        historias++
         for (let k = 0; k < CORRIDAS; k++) {
           const { lotes, salidas, nombres } = corridaOf(historia, k)
           const reusado = matchFrom(anterior, lotes, salidas, nombres)
@@ -111,7 +113,7 @@ describe('a run that starts from another one', () => {
       }),
       { numRuns: 800, seed: 11 },
     )
-    expect(Math.min(vistas.intactas, vistas.seguidas, vistas.rehechas)).toBeGreaterThan(300)
+    expect(Math.min(vistas.intactas, vistas.seguidas, vistas.rehechas)).toBeGreaterThan(historias / 3)
   })
 
   const nombres = ['A', 'B', 'C']
