@@ -8,6 +8,20 @@ import { assert } from './assert.ts'
 
 const decoder = new TextDecoder('utf-8')
 const encoder = new TextEncoder()
+/** Short plain texts are written here: asking the encoder for each takes longer than all the rest. */
+const scratch = new Uint8Array(1 << 8)
+const ASCII_MAX = 127
+
+/** Whether a text is short and plain; then its bytes are in `scratch`. */
+function writeAscii(text: string): boolean {
+  if (text.length > scratch.length) return false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > ASCII_MAX) return false
+    scratch[i] = code
+  }
+  return true
+}
 
 /** What a dictionary holds, in arrays that can be handed from one thread to another. */
 export interface EntradasDeDiccionario {
@@ -77,8 +91,8 @@ export class Diccionario {
 
   /** Text → id, adding it when new. */
   internText(text: string): number {
-    const bytes = encoder.encode(text)
-    return this.intern(bytes, 0, bytes.length)
+    const bytes = writeAscii(text) ? scratch : encoder.encode(text)
+    return this.intern(bytes, 0, bytes === scratch ? text.length : bytes.length)
   }
 
   /** id → text. */

@@ -40,9 +40,16 @@ export class Rechazos implements ListaRechazos {
   /** The last `datos` that came in: rows with the same fault share them. */
   #ultimos: { datos: Datos | undefined; id: number } = { datos: undefined, id: SIN_DATOS }
 
-  static from(rechazos: Iterable<Rechazo>): Rechazos {
+  /** The same rows as one list of this kind, which is a given one when that holds them all: it takes no more. */
+  static from(rechazos: ListaRechazos): Rechazos {
+    const partes = rechazos instanceof RechazosJuntos ? rechazos.partes : [rechazos]
+    const [una] = partes
+    if (partes.length === 1 && una instanceof Rechazos) return una
     const lista = new Rechazos()
-    for (const rechazo of rechazos) lista.push(rechazo)
+    for (const parte of partes) {
+      if (parte instanceof Rechazos) lista.#append(parte)
+      else for (const rechazo of parte) lista.push(rechazo)
+    }
     return lista
   }
 
@@ -111,6 +118,21 @@ export class Rechazos implements ListaRechazos {
     for (const i of orderRows(this.length, keys)) yield this.#at(i)
   }
 
+  /** Rows of another list, by ids: no text is made. */
+  #append(otra: Rechazos): void {
+    const nombres = otra.#nombres.map((nombre) => this.#idOf(nombre))
+    const textos = this.#textos.absorb(otra.#textos)
+    for (let i = 0; i < otra.length; i++) {
+      this.#archivo.push(nombres[otra.#archivo.at(i)])
+      this.#linea.push(otra.#linea.at(i))
+      this.#campo.push(nombres[otra.#campo.at(i)])
+      this.#codigo.push(nombres[otra.#codigo.at(i)])
+      this.#valor.push(textos[otra.#valor.at(i)])
+      const datos = otra.#datos.at(i)
+      this.#datos.push(datos === SIN_DATOS ? SIN_DATOS : textos[datos])
+    }
+  }
+
   #at(i: number): Rechazo {
     const rechazo = {
       archivo: this.#nombres[this.#archivo.at(i)],
@@ -160,12 +182,26 @@ export class Rechazos implements ListaRechazos {
 }
 
 /** Lists one after the other, without copying them. */
-export function joinRechazos(listas: readonly ListaRechazos[]): ListaRechazos {
-  const llenas = listas.filter(({ length }) => length > 0)
-  return {
-    length: llenas.reduce((sum, { length }) => sum + length, 0),
-    *[Symbol.iterator]() {
-      for (const lista of llenas) yield* lista
-    },
+class RechazosJuntos implements ListaRechazos {
+  readonly partes: readonly ListaRechazos[]
+
+  constructor(partes: readonly ListaRechazos[]) {
+    this.partes = partes
   }
+
+  get length(): number {
+    return this.partes.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  *[Symbol.iterator](): Generator<Rechazo> {
+    for (const parte of this.partes) yield* parte
+  }
+}
+
+export function joinRechazos(listas: readonly ListaRechazos[]): ListaRechazos {
+  return new RechazosJuntos(
+    listas
+      .flatMap((lista) => (lista instanceof RechazosJuntos ? lista.partes : [lista]))
+      .filter(({ length }) => length > 0),
+  )
 }

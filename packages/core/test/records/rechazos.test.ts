@@ -57,4 +57,15 @@ describe('rows set aside', () => {
     expect(juntas).toHaveLength(2)
     expect([...juntas, ...juntas]).toEqual([SUELTA, ENTERA, SUELTA, ENTERA])
   })
+
+  it('of several lists, and lists of lists, become one', () => {
+    const sinDatos = fila('b.csv', 1, 'fecha', 'A', 'ayer')
+    const juntas = joinRechazos([
+      Rechazos.from([SUELTA, sinDatos]),
+      joinRechazos([[ENTERA], Rechazos.from([sinDatos, SUELTA])]),
+    ])
+    const una = Rechazos.from(juntas)
+    expect([...una]).toEqual([SUELTA, sinDatos, ENTERA, sinDatos, SUELTA])
+    expect([...una.sorted()].map(({ codigo }) => codigo)).toEqual(['A', 'A', 'FECHA', 'FECHA', 'VACIO'])
+  })
 })
