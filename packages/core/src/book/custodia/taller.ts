@@ -60,10 +60,9 @@ export function bomEnCustodia({ bom, familiaDe }: Taller, enviada: ReadonlyMap<n
   return new Map(
     Array.from(bom, ([producto, lineas]) => {
       const desde = enviada.get(familiaDe(producto)) ?? Number.POSITIVE_INFINITY
-      const suyas = lineas.filter((linea) => linea.desde < desde)
       return [
         producto,
-        suyas.map((linea) => ({ ...linea, origen: TEMPORAL, hasta: Math.min(linea.hasta, desde - 1) })),
+        lineas.map((linea) => ({ ...linea, origen: TEMPORAL, hasta: Math.min(linea.hasta, desde - 1) })),
       ]
     }),
   )

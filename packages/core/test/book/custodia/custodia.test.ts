@@ -92,6 +92,21 @@ describe('goods at third parties', () => {
     expect(faltantes).toEqual([])
   })
 
+  test('a subassembly stands as itself from the very day it was first sent', () => {
+    const bom = `${BOM}\nP-1,S-1,1,PZA,,,,,\nS-1,C-1,4,PZA,,,,,`
+    const { envios } = book(
+      [
+        `2026-02-01,envio,${UNO},C-1,40,PZA`,
+        `2026-03-01,envio,${UNO},S-1,10,PZA`,
+        `2026-03-20,envio,${UNO},S-1,10,PZA`,
+        `2026-03-01,retorno,${UNO},P-1,2,PZA`,
+        `2026-03-10,retorno,${UNO},P-1,3,PZA`,
+      ],
+      { bom },
+    )
+    expect(envios).toEqual(['C-1 40 0 0 40 ', 'S-1 10 5 0 5 2026-03-10', 'S-1 10 0 0 10 '])
+  })
+
   test('each third party has its own balance', () => {
     const { envios, faltantes } = book([
       `2026-02-01,envio,${UNO},C-1,10,KG`,
@@ -175,7 +190,7 @@ describe('goods at third parties', () => {
 
   test('third parties come by their RFC, and sends by day and part, in any order of rows', () => {
     const rows = [
-      '2026-02-02,envio,ZZZ030303EF3,C-1,1,KG',
+      '2026-01-02,envio,ZZZ030303EF3,C-1,1,KG',
       '2026-02-02,envio,AAA030303EF3,C-2,2,KG',
       '2026-02-02,envio,AAA030303EF3,C-1,3,KG',
       '2026-02-01,envio,AAA030303EF3,C-2,4,KG',
@@ -199,6 +214,18 @@ describe('goods at third parties', () => {
     expect(conArchivo(envio(0, 'C-1', 9), envio(1, 'C-1', 5))).toEqual([5, 9])
     expect(conArchivo(envio(1, 'C-1', 9), envio(0, 'C-1', 5))).toEqual([5, 9])
     expect(conArchivo(envio(0, 'C-1', 9), envio(1, 'C-2', 5))).toEqual([9, 5])
+    const otroDia = envio(1, 'C-1', 5).replace('02-01', '02-02')
+    expect(conArchivo(envio(0, 'C-1', 9), otroDia)).toEqual([9, 5])
+    const [kilos, piezas] = [envio(0, 'C-1', 9), envio(1, 'C-1', 9).replace('KG', 'PZA')]
+    const unidadesDe = (...filas: string[]) => {
+      const diccionarios = makeDiccionarios()
+      const tabla = declarar('submaquila', [`archivo,${ENCABEZADO}`, ...filas].join('\n'), diccionarios)
+      const contexto = { ley: LEY, corte: parseFecha('2026-12-31')!, diccionarios, fuentes: [] }
+      const { envios } = bookCustodia(new Map([['submaquila', tabla]]), contexto)
+      return envios.map((e) => diccionarios.unidades.text(e.unidad))
+    }
+    const swapped = [kilos.replace(/^0/, '1'), piezas.replace(/^1/, '0')]
+    expect(unidadesDe(...swapped)).toEqual(unidadesDe(kilos, piezas))
   })
 
   test('without the table there is nothing', () => {

@@ -168,6 +168,7 @@ describe('counts against the book', () => {
     ['sin_explicar', 99.999499, [ENTRADA], []],
     ['sin_explicar', 100.000501, [ENTRADA], []],
     ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-06-30 200'], []],
+    ['sin_explicar', 299.8, [ENTRADA, 'C-1 KG 2026-07-09 0.2'], []],
     ['entrada_por_mil', 100.2, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
     ['entrada_por_mil', 300.2, [ENTRADA, 'C-1 KG 2026-03-01 0.2002'], []],
     ['sin_explicar', 100.3, [ENTRADA, 'C-1 KG 2026-03-01 200'], []],
@@ -189,6 +190,45 @@ describe('counts against the book', () => {
     ])
   })
 
+  test('a component in a unit nobody converts cannot be held against its lots', () => {
+    const bom = `${BOM}\nP-1,C-1,2,PZA,,,,,`
+    const filas = compare({ entradas: [ENTRADA], tablas: { inventario_fisico: conteo('P-1,3,PZA'), bom } })
+    expect(filas).toEqual(['C-1 0 0 0 100 -100 -5000.00 sin_unidad', 'C-1 0 6 0 0 6 - sin_unidad'])
+  })
+
+  test('a unit that came to convert to those of all lots counts as the oldest of them', () => {
+    const unidades = `numero_parte,de,a,factor,vigente_desde
+      C-1,CAJA,KG,2,2026-06-01
+      C-1,CAJA,G,2000,2026-06-01`
+    const entradas = ['C-1 G 2026-02-01 4000 10', ENTRADA]
+    expect(compare({ entradas, tablas: { inventario_fisico: conteo('C-1,5,CAJA'), unidades } })).toEqual([
+      'C-1 0 0 0 4000 -4000 -10.00 sin_conteo',
+      'C-1 10 0 0 100 -90 -4500.00 sin_explicar',
+    ])
+  })
+
+  test('a count says where it was first told; what nobody counted, nowhere', () => {
+    const diccionarios = makeDiccionarios()
+    const { partes, unidades } = diccionarios
+    const texto = `archivo,${FISICO}\n1,2026-06-30,P1,C-1,5,KG\n0,2026-06-30,P2,C-1,5,KG`
+    const tablas = new Map([
+      ['inventario_fisico', declarar('inventario_fisico', texto, diccionarios)] as const,
+    ])
+    const entradas = [
+      {
+        ...{ parte: partes.internText('C-2'), unidad: unidades.internText('KG') },
+        ...{ fecha: parseFecha('2026-01-20')!, cantidad: 1_000_000n, valor: 0n },
+      },
+    ]
+    const contexto = { ley: LEY, corte: parseFecha('2026-12-31')!, diccionarios, fuentes: [{ archivo: 'a' }] }
+    const margenes = { tolerancia: 500n, dias: 5 }
+    const filas = compareInventario(tablas, { entradas, salidas: [] }, margenes, contexto)
+    expect(filas.map(({ lugar, sin_unidad }) => [lugar, sin_unidad])).toEqual([
+      [{ archivo: 1, linea: 2 }, false],
+      [null, false],
+    ])
+  })
+
   test('a count older than the opening balances cannot be compared', () => {
     const saldos_iniciales = 'fecha_saldo\n2026-07-31'
     expect(
@@ -200,6 +240,7 @@ describe('counts against the book', () => {
     const inventario_fisico = `${FISICO}\n2026-06-30,P1,C-1,100,KG\n2026-01-19,P1,C-1,0,KG`
     const plano = { entradas: [ENTRADA], tablas: { inventario_fisico } }
     expect(compare(plano)).toEqual(['C-1 0 0 0 0 0 - coincide', 'C-1 100 0 0 100 0 0.00 coincide'])
+    expect(compare({ ...plano, corte: '2026-06-30' })).toHaveLength(2)
     expect(compare({ ...plano, corte: '2026-06-29' })).toEqual(['C-1 0 0 0 0 0 - coincide'])
   })
 

@@ -11,17 +11,20 @@ const BOM = 'producto,componente,cantidad,unidad,merma,desperdicio,origen,vigent
 const LISTA = `${BOM}\nP-1,C-1,0.3,KG,0.03,0.02,,,2026-03-31\nP-1,C-1,0.4,KG,0,0,,2026-04-01,\nP-1,C-2,2,PZA,,,nacional,,`
 
 /** component, unit, standard, actual, wastes, value, state. C-1 was worth 100.00 for 3 KG. */
-function compare(ordenes: string[], otras: Partial<Record<NombreTabla, string>> = { bom: LISTA }) {
+function compare(
+  ordenes: string[],
+  otras: Partial<Record<NombreTabla, string>> = { bom: LISTA },
+  promedio = { unidad: 'kilo', cantidad: 3_000_000n, valor: 10_000n },
+) {
   const diccionarios = makeDiccionarios()
   const { partes, unidades } = diccionarios
   const tabla = declarar('ordenes_produccion', [ORDENES, ...ordenes].join('\n'), diccionarios)
   const tablas = new Map<NombreTabla, TablaLeida>()
   for (const [nombre, rows] of Object.entries(otras))
     tablas.set(nombre as NombreTabla, declarar(nombre as NombreTabla, rows, diccionarios))
-  const [c1, kilo] = [partes.internText('C-1'), unidades.internText('kilo')]
+  const [c1, unidad] = [partes.internText('C-1'), unidades.internText(promedio.unidad)]
   const contexto = { ley: LEY, corte: parseFecha('2026-12-31')!, diccionarios, fuentes: [{ archivo: 'a' }] }
-  const promedioDe = (parte: number) =>
-    parte === c1 ? { unidad: kilo, cantidad: 3_000_000n, valor: 10_000n } : null
+  const promedioDe = (parte: number) => (parte === c1 ? { ...promedio, unidad } : null)
   const text = (micros: number | null) => (micros === null ? '-' : String(Number(formatCantidad(micros))))
   return compareOrdenes(tabla, tablas, contexto, promedioDe).map((una) =>
     [
@@ -57,10 +60,10 @@ describe('production orders against the bill of materials', () => {
   test('rows of one component add up, and what was produced counts once', () => {
     const rows = [
       'OP-1,2026-04-01,P-1,10,C-1,3,KG,1',
-      'OP-1,2026-04-01,P-1,10,C-1,1,KG,',
+      'OP-1,2026-04-01,P-1,10,C-1,1,KG,0.5',
       'OP-1,2026-04-01,P-1,10,C-2,20,PZA,',
     ]
-    expect(compare(rows)).toEqual(['OP-1 C-1 4 4 0 1 0.00 igual', 'OP-1 C-2 20 20 0 0 - igual'])
+    expect(compare(rows)).toEqual(['OP-1 C-1 4 4 0 1.5 0.00 igual', 'OP-1 C-2 20 20 0 0 - igual'])
   })
 
   test('a subassembly that the order did not consume stands as its components, and one that it did as itself', () => {
@@ -170,7 +173,34 @@ describe('production orders against the bill of materials', () => {
     )
   })
 
-  test('orders after the cut-off have not happened', () => {
+  test('the difference is worth what its unit converts to, and nobody knows it without a factor or an average', () => {
+    const orden = ['OP-1,2026-04-01,P-1,10,C-1,5,KG,', 'OP-1,2026-04-01,P-1,10,C-2,20,PZA,']
+    const valor = (unidad: string, cantidad: bigint, tabla = '') =>
+      compare(
+        orden,
+        { bom: LISTA, unidades: `numero_parte,de,a,factor${tabla}` },
+        { unidad, cantidad, valor: 10_000n },
+      )[0].split(' ')[6]
+    // 1 KG more than the standard; 100.00 for 3 KG, for 3000 G, and for nothing.
+    expect(valor('KG', 3_000_000n)).toBe('33.33')
+    expect(valor('G', 3_000_000_000n, '\nC-1,KG,G,1000')).toBe('33.33')
+    expect(valor('PZA', 3_000_000n)).toBe('-')
+    expect(valor('KG', 0n)).toBe('-')
+  })
+
+  test('an order that contradicts itself misses nothing; another one misses each component that it left out', () => {
+    const dos = 'OP-1,2026-04-01,P-1,10,C-9,4,KG,\nOP-1,2026-04-01,P-1,11,C-9,4,KG,'
+    expect(compare(dos.split('\n'))).toEqual(['OP-1 C-9 - 8 - 0 - contradictoria'])
+    const bom = `${BOM}\nP-1,C-3,1,KG,,,,,\nP-1,C-4,2,KG,,,,,\nP-1,C-4,3,PZA,,,,,`
+    expect(compare(['OP-1,2026-04-01,P-1,1,C-9,4,KG,'], { bom }).slice(0, 3)).toEqual([
+      'OP-1 C-3 1 0 0 0 - sin_consumo',
+      'OP-1 C-4 2 0 0 0 - sin_consumo',
+      'OP-1 C-4 3 0 0 0 - sin_consumo',
+    ])
+  })
+
+  test('orders after the cut-off have not happened, and those of that day have', () => {
+    expect(compare(['OP-1,2026-12-31,P-1,10,C-1,4,KG,'])).toHaveLength(1)
     expect(compare(['OP-1,2027-01-01,P-1,10,C-1,4,KG,'])).toEqual([])
   })
 })
