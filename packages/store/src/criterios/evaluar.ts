@@ -6,7 +6,7 @@ import type { LibroEnDisco } from '../libro/libro-en-disco.ts'
 import { splitConsulta } from './consulta.ts'
 import { readEvidencia } from './evidencia.ts'
 import type { HallazgoJuzgado } from './hallazgo-juzgado.ts'
-import { findFaltantes } from './insumos.ts'
+import { findFaltantes, makeHay } from './insumos.ts'
 import { type ContextoJuicio, formatMedida, Juicio } from './juicio.ts'
 import { resolveParametros } from './parametros.ts'
 
@@ -16,12 +16,13 @@ export async function evaluate(
   ley: Ley,
   criterio: CriterioEmpacado,
   contexto: ContextoJuicio,
+  hay = makeHay(libro),
 ): Promise<HallazgoJuzgado> {
   const { tarjeta } = criterio
   const parametros = resolveParametros(ley, tarjeta, contexto.corte)
   const sinNorma = tarjeta.fundamento.length > 0 && fundamentoDe(tarjeta, contexto.corte).length === 0
   const faltan = [
-    ...(await findFaltantes(libro, tarjeta.necesita)),
+    ...(await findFaltantes(hay, tarjeta.necesita)),
     ...parametros.faltan,
     ...(sinNorma ? ['norma'] : []),
   ]
