@@ -37,14 +37,17 @@ describe('a lot', () => {
     almacen.admit(A, CAJA, micros(1), 1)
     expect(almacen.admit(A, PZA, 4, 2)).toEqual({ cola: 1, unidad: PZA, cantidad: 4 })
     expect(almacen.admit(A, PZA, 5, 3)).toEqual({ cola: 0, unidad: CAJA, cantidad: 1 })
-    // The largest that is counted exactly is 9007199254740991 micros.
-    const mil = makeAlmacen([], 1_001n)
-    mil.admit(A, PZA, micros(1), 1)
-    expect(mil.admit(A, CAJA, 8_998_201_053_687, 2)).toMatchObject({
+    // The largest that is counted exactly is 9007199254740991 micros: 6361 × 1416003655831.
+    const grande = makeAlmacen([], 6_361n)
+    grande.admit(A, PZA, micros(1), 1)
+    expect(grande.admit(A, CAJA, 1_416_003_655_831, 2)).toMatchObject({
       cola: 0,
-      cantidad: 9_007_199_254_740_687,
+      cantidad: 9_007_199_254_740_991,
     })
-    expect(mil.admit(A, CAJA, 8_998_201_053_688, 2)).toMatchObject({ cola: 1, cantidad: 8_998_201_053_688 })
+    expect(grande.admit(A, CAJA, 1_416_003_655_832, 2)).toMatchObject({
+      cola: 1,
+      cantidad: 1_416_003_655_832,
+    })
   })
 
   it('is known of its part', () => {
@@ -63,6 +66,14 @@ describe('what leaves as itself', () => {
     expect(shown(almacen.resolve(A, PZA, 9))).toEqual([1, PZA, 1])
     expect(shown(almacen.resolve(A, CAJA, 9))).toEqual([1, PZA, 10])
     expect(shown(almacen.resolve(A, KG, 9))).toEqual([0, KG, 1])
+  })
+
+  it('goes to the queue of its own unit before an older one that it converts to', () => {
+    const almacen = makeAlmacen()
+    almacen.admit(A, CAJA, micros(1), 1)
+    almacen.admit(A, PZA, 4, 2)
+    expect(shown(almacen.resolve(A, PZA, 9))).toEqual([1, PZA, 1])
+    expect(shown(almacen.resolve(A, CAJA, 9))).toEqual([0, CAJA, 1])
   })
 
   it('has no queue when its lots are in no unit that it converts to', () => {

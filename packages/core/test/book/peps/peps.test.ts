@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matchOrdenado } from '../../../src/book/peps/ordenado.ts'
 import { CONSUMO, DESPERDICIO, emptyEstado, matchPeps, SALIDA_DESPERDICIO } from '../../../src/book/peps.ts'
 import { arbLotes, arbRequerimientos, COLAS, toLotes, toRequerimientos } from './arbitrario.ts'
-import { lotesDe, requerimientosDe } from './tabla.ts'
+import { descargosDe, lotesDe, requerimientosDe } from './tabla.ts'
 
 const RUNS = { numRuns: 1500, seed: 20261121 }
 
@@ -132,6 +132,22 @@ describe('the match', () => {
     ]) {
       expect([...faltante]).toEqual([0, 0, 0, 0, 2, 0])
       expect([...estado.pendiente]).toEqual([1, 0, 0])
+    }
+  })
+
+  it('gives a directed requirement nothing of a lot without queue, nor of another in its place', () => {
+    const lotes = lotesDe('- 1 10 10\nA 1 10 10\nA 1 10 10')
+    const rows = requerimientosDe(`
+      A 2 3 desperdicio
+      A 3 4 consumo 0
+      A 3 4 salida 0
+      - 3 4 salida
+    `)
+    const prioridad = Float64Array.of(0, 1, 2)
+    for (const resultado of [matchPeps(lotes, rows, 1), matchOrdenado(lotes, rows, 1, prioridad)]) {
+      expect(descargosDe(resultado)).toEqual(['0 1 3 3'])
+      expect([...resultado.faltante]).toEqual([0, 4, 4, 4])
+      expect([...resultado.estado.pendiente]).toEqual([0, 3, 0])
     }
   })
 
