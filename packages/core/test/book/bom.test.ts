@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findCycles } from '../../src/book/bom-ciclos.ts'
 import { asentar } from './asentar.ts'
 
 const IMPORTACIONES = 'pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,unidad,valor_aduana_mxn'
@@ -82,6 +83,39 @@ describe('a line that closes a cycle', () => {
         S T 1 ,,,2024-01-10,2024-01-31
         T P 1 ,,,2024-01-21,2024-02-28`),
     ).toEqual(['4 componente BOM_CICLO'])
+  })
+})
+
+describe('the products that lie on a cycle', () => {
+  /** Lines `AB` : A is made of B. */
+  const onCycles = (filas: string) => {
+    const rows = filas.split(' ').map((fila) => [...fila].map((letra) => letra.charCodeAt(0)))
+    const lineas = rows.map(([, componente]) => ({
+      ...{ componente, unidad: 0, origen: 0, desde: 0, hasta: 0 },
+      ...{ consumo: { num: 1n, den: 1n }, desperdicio: { num: 0n, den: 1n } },
+    }))
+    const found = findCycles(
+      rows.map(([producto]) => producto),
+      lineas,
+    )
+    return String.fromCharCode(...[...found].sort())
+  }
+
+  it('are those that lead back to themselves, and not what hangs from them or leads to them', () => {
+    expect(onCycles('AB BC CA')).toBe('ABC')
+    expect(onCycles('XA AB BC CA CY YZ')).toBe('ABC')
+    expect(onCycles('AB BC AC')).toBe('')
+    expect(onCycles('AA AB')).toBe('A')
+    expect(onCycles('AB BB BC')).toBe('B')
+  })
+
+  it('are all of each group, however the groups hang together', () => {
+    expect(onCycles('AB BA BC CD DC')).toBe('ABCD')
+    expect(onCycles('CD DC AB BA BC')).toBe('ABCD')
+    expect(onCycles('AB BC CB CD DE EA')).toBe('ABCDE')
+    expect(onCycles('AB BC CD DB DE AF FE')).toBe('BCD')
+    expect(onCycles('EA AB BC CA AD DE FD')).toBe('ABCDE')
+    expect(onCycles('AB AC BD CD DB')).toBe('BD')
   })
 })
 

@@ -51,6 +51,10 @@ describe('exits by the key of their pedimento', () => {
     expect(cuentas.find(({ de }) => de === 'libro/exportaciones')).toMatchObject({ leidas: 6, ignoradas: 6 })
   })
 
+  it('R1, whose original nobody knows, is taken at its word and discharges', () => {
+    expect(short(exportar('R1').descargos)).toEqual(['A 001 A 1 10.00 consumo'])
+  })
+
   it('V9 donates: it consumes lots, since the row names the part and no waste', () => {
     expect(short(exportar('V9').descargos)).toEqual(['A 001 A 1 10.00 consumo'])
   })
