@@ -149,7 +149,8 @@ export const SALIDAS_CSV: readonly ArchivoDeSalida[] = [
   },
   {
     nombre: 'ajustes',
-    renglon: 'Un renglón por saldo que, al cierre de un mes, ya no es el que se firmó (`trazo run`, `trazo diff`).',
+    renglon:
+      'Un renglón por saldo que, al cierre de un mes, ya no es el que se firmó (`trazo run`, `trazo diff`).',
     columnas:
       'mes,cambio,entrada_pedimento,entrada_partida,numero_parte,cantidad_antes,cantidad_despues,unidad,valor_antes_mxn,valor_despues_mxn,diferencia_mxn,estado_antes,estado_despues,causa,detalle,causa_archivo,causa_linea',
   },
