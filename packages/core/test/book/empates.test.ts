@@ -104,9 +104,13 @@ describe('entries', () => {
     expect([...libro.lotes.linea]).toEqual([2, 3])
   })
 
-  it('that differ in pedimento or partida are no tie, though their files are two', () => {
+  it('that differ in day, pedimento or partida are no tie, though their files are two', () => {
     const nine = `0,${ped(1)},IN,2024-01-10,1,A,,9,PZA,1.00`
     const first = '001 A 01-10 9 PZA 1.00'
+    expect(lotes(nine, `1,${ped(1)},IN,2024-01-11,1,A,,2,PZA,1.00`)).toEqual([
+      first,
+      '001 A 01-11 2 PZA 1.00',
+    ])
     expect(lotes(nine, `1,${ped(2)},IN,2024-01-10,1,A,,2,PZA,1.00`)).toEqual([
       first,
       '002 A 01-10 2 PZA 1.00',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatCantidad, parseFecha } from '#kernel'
 import { type NombreTabla, SIN_CADENAS, type TablaLeida } from '#records'
 import { bookLibro } from '../../src/book/index.ts'
+import { asentar } from './asentar.ts'
 import { declarar, makeDiccionarios } from './declarar.ts'
 import { EMPRESA, LEY } from './planta.ts'
 
@@ -64,6 +65,31 @@ describe('quantities past what is counted exactly', () => {
     expect(output.salidas.n).toBe(3)
     const matched = Array.from(output.descargos.cantidad, formatCantidad)
     expect(matched.slice(0, 2)).toEqual(['500000.000000', '7.000000'])
+  })
+
+  it('leave the other exits what they were, each counted in its own table', () => {
+    const { descargos, faltantes, cuentas } = asentar({
+      importaciones: `pedimento,clave,fecha_entrada,partida,numero_parte,cantidad,unidad,valor_aduana_mxn
+        240130004000001,IN,2024-01-10,1,CABLE,10,MM,10.00
+        240130004000002,IN,2024-01-10,1,ARNES,3,PZA,30.00`,
+      exportaciones: `pedimento,clave,fecha,partida,numero_parte,cantidad,unidad
+        240130004000070,RT,2024-02-01,1,ARNES,50000,PZA`,
+      movimientos: `fecha,tipo,numero_parte,cantidad,unidad,entrada_pedimento
+        2024-02-01,retorno_rechazo,ARNES,2,PZA,
+        2024-02-02,destruccion,CABLE,4,MM,240130004000001`,
+      bom: TABLAS.bom!,
+    })
+    expect(descargos).toEqual([
+      '- 2024-02-01 ARNES 002 ARNES 2 20.00 consumo',
+      '- 2024-02-02 CABLE 001 CABLE 4 4.00 directo',
+    ])
+    expect(faltantes).toEqual([])
+    expect(cuentas.map(({ de, apartadas }) => [de, apartadas])).toEqual([
+      ['libro/importaciones', 0],
+      ['libro/exportaciones', 1],
+      ['libro/movimientos', 0],
+      ['libro/bom', 0],
+    ])
   })
 
   it('leave a lot in the unit it came in', () => {
