@@ -111,7 +111,7 @@ describe('examples and headers are true', () => {
     const lector = new LectorTablas(diccionarios)
     await lector.readText({ indice: 0, archivo: 'ejemplo.csv' }, identidad, one(bytes))
     const { rechazos, cuentas } = lector.finish()
-    expect(rechazos).toEqual([])
+    expect([...rechazos]).toEqual([])
     expect(cuentas).toMatchObject([{ leidas: 1, usadas: 1 }])
   })
 
