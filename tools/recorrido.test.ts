@@ -119,7 +119,7 @@ async function bookExamples(corte: string): Promise<Libro> {
     diccionarios,
     fuentes: fuentes.map((archivo) => ({ archivo })),
   })
-  expect(etapa.rechazos).toEqual([])
+  expect([...etapa.rechazos]).toEqual([])
   return etapa.output
 }
 

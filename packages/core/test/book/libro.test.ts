@@ -215,7 +215,7 @@ describe('a movement that names its lots', () => {
 })
 
 describe('the counts of a book', () => {
-  const TODO = {
+  const ENTERO = {
     importaciones: importar(`0,${ped(1)},IN,2024-01-10,1,A,5,PZA,5.00,`),
     bom: 'producto,componente,cantidad,unidad\n P,P,1,PZA\n P,A,1,PZA',
     familias: 'familia,numero_parte\n F,A',
@@ -226,7 +226,7 @@ describe('the counts of a book', () => {
     compras_nacionales: 'fecha,numero_parte,cantidad,unidad\n 2024-01-31,A,1,PZA',
   }
   const contar = (consumo: 'estandar' | 'real') =>
-    asentar(TODO, { consumo }).cuentas.map(({ de, leidas, usadas, apartadas }) => [
+    asentar(ENTERO, { consumo }).cuentas.map(({ de, leidas, usadas, apartadas }) => [
       de,
       leidas,
       usadas,
@@ -248,7 +248,7 @@ describe('the counts of a book', () => {
   })
 
   it('stand beside what was set aside: the component of the cycle, the factor as it was written', () => {
-    expect(asentar(TODO).anotado.rechazos).toEqual([
+    expect(asentar(ENTERO).anotado.rechazos).toEqual([
       {
         ...{ archivo: 'todo.csv', linea: 3, campo: 'factor', valor: '11', codigo: 'UNIDAD_CONTRADICTORIA' },
         datos: { valor: '11' },
