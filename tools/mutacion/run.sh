@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Mutation testing of the book: every small change to its code should make some test fail. Takes about an hour (by
-# what a part of it took), so it is not part of `npm test`. Works on a copy, since mutants are written over the sources; extra words go to Stryker
-# (`bash tools/mutacion/run.sh --mutate packages/core/src/book/bom.ts`). Leaves `mutacion.txt` and `mutacion.json` here.
+# what a part of it took), so it is not part of `npm test`. Works on a copy, since mutants are written over the
+# sources; extra words go to Stryker (`bash tools/mutacion/run.sh --mutate packages/core/src/book/bom.ts`).
+# Leaves `mutacion.txt` and `mutacion.json` here.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 copia=$(mktemp -d)
