@@ -12,8 +12,8 @@ export const AYUDA_EN: Ayuda = {
           nombre: 'run',
           linea: 'Reads Data Stage and the tables; writes ledger, reconciliation, findings and dossier.',
           uso: [
-            'run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR> [--autor NAME]]',
-            '      [--lang es|en] [--json]',
+            'run <INPUT>... --out <DIR> [--corte YYYY-MM-DD] [--workspace <DIR>] [--lang es|en] [--json]',
+            '      [--autor NAME]',
           ],
           detalle: ['With --workspace it keeps the run, whole, with its inputs.'],
         },

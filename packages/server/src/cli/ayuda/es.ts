@@ -12,8 +12,8 @@ export const AYUDA_ES: Ayuda = {
           nombre: 'run',
           linea: 'Lee el Data Stage y las tablas; escribe libro, conciliación, hallazgos y expediente.',
           uso: [
-            'run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA> [--autor NOMBRE]]',
-            '      [--lang es|en] [--json]',
+            'run <ENTRADA>... --out <CARPETA> [--corte AAAA-MM-DD] [--workspace <CARPETA>] [--lang es|en] [--json]',
+            '      [--autor NOMBRE]',
           ],
           detalle: ['Con --workspace guarda la corrida, completa, con sus entradas.'],
         },
